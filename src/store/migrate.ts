@@ -1,0 +1,34 @@
+import { readMigrations } from './migrations.js';
+import { noFilters, openSchemaEngine, readSchema } from './schema-engine.js';
+
+type AdapterFactory = Parameters<typeof openSchemaEngine>[0];
+
+/**
+ * Brings a database to the newest migration. Safe to call at every start; several processes must hold
+ * `withMigrationLock` around it.
+ * @returns the names of the migrations that were applied now
+ * @throws when a migration fails or an applied one was edited afterwards
+ */
+export async function migrate(factory: AdapterFactory): Promise<string[]> {
+  const engine = await openSchemaEngine(factory);
+  const migrationsList = readMigrations();
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+  return appliedMigrationNames;
+}
+
+/**
+ * The SQL that is missing between the migrated database and prisma/schema.prisma; empty when there is
+ * no drift. The database must hold all migrations and nothing else.
+ */
+export async function differenceToSchema(factory: AdapterFactory): Promise<string> {
+  const engine = await openSchemaEngine(factory);
+  const { stdout } = await engine.diff({
+    from: { tag: 'migrations', ...readMigrations() },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: readSchema() }] },
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: noFilters,
+  });
+  return (stdout ?? '').replace('-- This is an empty migration.', '').trim();
+}
