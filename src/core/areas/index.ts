@@ -1,0 +1,4 @@
+export { findAreas } from './find-areas.js';
+export { areaAncestors, isWithin, sameCentralCity } from './kinship.js';
+export { areaName, areaShortName } from './names.js';
+export { type Area, type AreaLevel, areaByCode, countiesOf } from './table.js';
