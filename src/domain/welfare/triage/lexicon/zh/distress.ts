@@ -1,0 +1,50 @@
+import type { Rule } from '../../lexicon-types.js';
+
+/** Suffering without a stated danger: a caseworker calls within days. */
+export const distress: readonly Rule[] = [
+  {
+    name: 'low',
+    urgency: 'soon',
+    patterns: [
+      '抑郁',
+      '生不如死',
+      '绝望',
+      '崩溃',
+      '活着',
+      '没(?:有)?意义',
+      '没意思',
+      '痛苦',
+      '撑不(?:下去|住)',
+      '坚持不(?:下去|住)',
+      '熬不(?:下去|住)',
+      '好累',
+      '想哭',
+      '一直哭',
+      '自闭',
+      '焦虑',
+      '失眠',
+      '害怕',
+      '心理(?:医生|咨询|问题)',
+      '没人(?:爱|理|在乎|关心)我',
+      '(?:讨厌|恨)自己',
+      '废物',
+      '累赘',
+      '多余',
+      '无助',
+      '压力(?:很|太|好)大',
+    ],
+  },
+  {
+    name: 'family-strife',
+    urgency: 'soon',
+    patterns: [
+      '(?:爸|妈|父母|老公|老婆){6}吵架',
+      '离婚',
+      '酗酒',
+      '赌博',
+      '冷暴力',
+      '出轨',
+      '(?:骂|辱骂)(?:我|{child})',
+    ],
+  },
+];
