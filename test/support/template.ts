@@ -39,11 +39,13 @@ async function makeServerTemplate(url: string): Promise<void> {
   await client.connect();
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [templateName]);
   if (found.rowCount === 0) {
-    await client.query(`CREATE DATABASE ${templateName}_new`);
-    const database = openServer(databaseUrl(url, `${templateName}_new`));
+    const fresh = `${templateName}_${process.pid}`;
+    await client.query(`CREATE DATABASE ${fresh}`);
+    const database = openServer(databaseUrl(url, fresh));
     await migrate(database.adapterFactory);
     await database.close();
-    await client.query(`ALTER DATABASE ${templateName}_new RENAME TO ${templateName}`);
+    // Two test runs may make the template at once; the first one to rename has it.
+    await client.query(`ALTER DATABASE ${fresh} RENAME TO ${templateName}`).catch(() => client.query(`DROP DATABASE ${fresh}`));
   }
   await client.end();
 }

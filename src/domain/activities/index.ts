@@ -1,0 +1,10 @@
+export { cancelActivity } from './cancel-activity.js';
+export { cancelSignUp } from './cancel-sign-up.js';
+export { createActivity } from './create-activity.js';
+export { describeTime } from './describe-time.js';
+export { mayManageActivities, mayReadSignUps } from './policy.js';
+export { promoteWaiting } from './promote-waiting.js';
+export { listActivities, mySignUps, openActivities, readActivity, readSignUps } from './queries.js';
+export { ageProblem, fullYears } from './rules.js';
+export { signUp } from './sign-up.js';
+export * from './types.js';

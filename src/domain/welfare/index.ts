@@ -1,0 +1,17 @@
+export { addNote } from './add-note.js';
+export { addPersonMessage } from './add-person-message.js';
+export { claimCase } from './claim-case.js';
+export { closeCase } from './close-case.js';
+export { endTalk } from './end-talk.js';
+export { type OfficeHours, officeHours } from './office-hours.js';
+export { isSomebodyOnDuty } from './on-duty.js';
+export { maySeeQueue, mayUseNotes } from './policy.js';
+export { queueCounts, readCase, readQueue } from './queries.js';
+export { raiseConcern } from './raise-concern.js';
+export { readTalks, type TalkView } from './read-talk.js';
+export { releaseCase } from './release-case.js';
+export { replyToCase } from './reply-to-case.js';
+export { caseNumber, dueAt, urgencyLevel, urgencyOf } from './rules.js';
+export * from './triage/index.js';
+export * from './types.js';
+export { calendarCoversUntil, calendarEndsSoon, dayInShanghai } from './working-days.js';
