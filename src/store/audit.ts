@@ -42,7 +42,11 @@ export async function audit(work: Work, events: readonly AuditEvent[]): Promise<
   const rows = events.map((event) => {
     position += 1n;
     const fields = hashedFields(work, event, position);
-    const row = { ...fields, previousHash: Uint8Array.from(previousHash), hash: hashOf(previousHash, fields) };
+    const row = {
+      ...fields,
+      previousHash: Uint8Array.from(previousHash),
+      hash: hashOf(previousHash, fields),
+    };
     previousHash = row.hash;
     return row;
   });
@@ -85,7 +89,15 @@ function hashedFields(work: Work, event: AuditEvent, position: bigint) {
 function hashOf(previousHash: Uint8Array, fields: HashedFields): Uint8Array<ArrayBuffer> {
   const reason = fields.reasonSealed ? Buffer.from(fields.reasonSealed).toString('base64') : null;
   const { position, at, staffId, action, recordKind, recordId } = fields;
-  const text = JSON.stringify([String(position), at.toISOString(), staffId, action, recordKind, recordId, reason]);
+  const text = JSON.stringify([
+    String(position),
+    at.toISOString(),
+    staffId,
+    action,
+    recordKind,
+    recordId,
+    reason,
+  ]);
   return Uint8Array.from(createHash('sha256').update(previousHash).update(text).digest());
 }
 

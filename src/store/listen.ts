@@ -8,7 +8,11 @@ const longestDelayMs = 10_000;
  * once, because what was notified in between is unknown.
  * @returns a function that ends the listening
  */
-export async function listenOnServer(url: string, channel: string, onNotify: () => void): Promise<() => Promise<void>> {
+export async function listenOnServer(
+  url: string,
+  channel: string,
+  onNotify: () => void,
+): Promise<() => Promise<void>> {
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;

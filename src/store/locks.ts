@@ -1,7 +1,7 @@
 import type { Db } from './database.js';
 
 /** Locks that are not rows. Each has a number of its own. */
-export const namedLocks = { audit: 7_301, migration: 7_302, firstStart: 7_303 } as const;
+export const namedLocks = { audit: 7_301, migration: 7_302, firstStart: 7_303, newcomers: 7_304 } as const;
 
 /** Waits for a named lock and holds it to the end of the transaction. */
 export async function lockName(db: Db, name: keyof typeof namedLocks): Promise<void> {

@@ -12,8 +12,13 @@ type AdapterFactory = Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0];
  * downloaded on first use, which fails on many networks this runs on.
  */
 export interface SchemaEngine {
-  applyMigrations(input: { migrationsList: unknown; filters: unknown }): Promise<{ appliedMigrationNames: string[] }>;
-  diagnoseMigrationHistory(input: unknown): Promise<{ editedMigrationNames: string[]; failedMigrationNames: string[] }>;
+  applyMigrations(input: {
+    migrationsList: unknown;
+    filters: unknown;
+  }): Promise<{ appliedMigrationNames: string[] }>;
+  diagnoseMigrationHistory(
+    input: unknown,
+  ): Promise<{ editedMigrationNames: string[]; failedMigrationNames: string[] }>;
   diff(input: unknown): Promise<{ exitCode: number; stdout: string | null }>;
 }
 

@@ -9,7 +9,10 @@ export async function createDataKey({ db, vault, now }: Work): Promise<DataKey> 
 }
 
 /** Opens data keys by their ids; a key that was destroyed is absent from the result. */
-export async function openDataKeys({ db, vault }: Work, ids: readonly string[]): Promise<Map<string, DataKey>> {
+export async function openDataKeys(
+  { db, vault }: Work,
+  ids: readonly string[],
+): Promise<Map<string, DataKey>> {
   if (ids.length === 0) return new Map();
   const rows = await db.dataKey.findMany({ where: { id: { in: [...new Set(ids)] } } });
   return new Map(rows.map((row) => [row.id, vault.openKey(row)]));

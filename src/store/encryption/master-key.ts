@@ -14,7 +14,11 @@ const checkText = 'houniao';
  * is written there. Reads the database before it makes anything.
  * @throws AppError `masterKeyLost` or `masterKeyWrong`; nothing has been changed then
  */
-export async function findMasterKey(db: Db, fromSettings: Buffer | null, dataFolder: string): Promise<Buffer> {
+export async function findMasterKey(
+  db: Db,
+  fromSettings: Buffer | null,
+  dataFolder: string,
+): Promise<Buffer> {
   const path = join(dataFolder, 'master.key');
   const kept = existsSync(path) ? Buffer.from(readFileSync(path, 'utf8').trim(), 'base64') : null;
   const key = fromSettings ?? kept;
@@ -58,5 +62,8 @@ function opens(key: Buffer, check: Uint8Array): boolean {
 }
 
 function checkKey(key: Buffer) {
-  return { id: '00000000-0000-7000-8000-000000000002', secret: Buffer.from(createVault(key).index('repeat', 'check')) };
+  return {
+    id: '00000000-0000-7000-8000-000000000002',
+    secret: Buffer.from(createVault(key).index('repeat', 'check')),
+  };
 }

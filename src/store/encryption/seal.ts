@@ -44,7 +44,11 @@ export function unseal(key: DataKey, place: Place, sealed: Uint8Array): string {
     throw new Error(`${place.table}.${place.column} was sealed in another format or with another key`);
   }
   const ciphertextAt = headLength + ivLength + tagLength;
-  const decipher = createDecipheriv('aes-256-gcm', key.secret, bytes.subarray(headLength, headLength + ivLength));
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    key.secret,
+    bytes.subarray(headLength, headLength + ivLength),
+  );
   decipher.setAAD(associatedData(head, place));
   decipher.setAuthTag(bytes.subarray(headLength + ivLength, ciphertextAt));
   return decipher.update(bytes.subarray(ciphertextAt), undefined, 'utf8') + decipher.final('utf8');
