@@ -18,7 +18,10 @@ const folder = join(packageRoot, 'locales');
 export function readTexts(locale: Locale): Record<string, Record<string, unknown>> {
   const files = readdirSync(join(folder, locale)).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
-    files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(join(folder, locale, name), 'utf8'))]),
+    files.map((name) => [
+      name.replace('.json', ''),
+      JSON.parse(readFileSync(join(folder, locale, name), 'utf8')),
+    ]),
   );
 }
 
@@ -36,7 +39,8 @@ export function createTranslate(): Translate {
   const fixed = Object.fromEntries(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   return (locale, key, params) => {
     const text = fixed[locale]?.(key, { ...params });
-    if (typeof text !== 'string' || text === key.slice(key.indexOf(':') + 1)) throw new Error(`no text for ${key} in ${locale}`);
+    if (typeof text !== 'string' || text === key.slice(key.indexOf(':') + 1))
+      throw new Error(`no text for ${key} in ${locale}`);
     return text;
   };
 }

@@ -11,7 +11,17 @@ export function createLogger(level: string): Logger {
     level,
     base: null,
     redact: {
-      paths: ['*.text', '*.body', '*.name', '*.phone', '*.password', '*.token', 'err.response', 'err.on', 'err.request'],
+      paths: [
+        '*.text',
+        '*.body',
+        '*.name',
+        '*.phone',
+        '*.password',
+        '*.token',
+        'err.response',
+        'err.on',
+        'err.request',
+      ],
       remove: true,
     },
   });
