@@ -3,5 +3,5 @@ import { type Text, text } from './text.js';
 
 /** Why something was not done, in the words for the person. */
 export function refusalText({ refused, params }: Refusal): Text {
-  return text(`errors:${refused}`, { ...params });
+  return text('conversation:refused', { reason: text(`errors:${refused}`, { ...params }) });
 }

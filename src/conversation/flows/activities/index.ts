@@ -1,0 +1,1 @@
+export { activitiesFlow } from './activities-flow.js';

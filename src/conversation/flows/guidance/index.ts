@@ -1,0 +1,2 @@
+export { answerAnything, answerQuestion } from './answer-question.js';
+export { guidanceFlow } from './guidance-flow.js';
