@@ -10,7 +10,7 @@ const actions: Record<string, Action> = {
   back: goBack,
   later: putOff,
   cancel,
-  menu: (turn) => leaveFor(turn, 'menu'),
+  menu: leaveForMenu,
   help: explain,
 };
 
@@ -53,13 +53,13 @@ function* goBack(turn: Turn): Talk<void> {
   if (current && previous !== undefined && current.flow.steps[previous]) {
     yield* go(turn, { to: previous });
   } else {
-    yield* leaveFor(turn, 'menu');
+    yield* leaveForMenu(turn);
   }
 }
 
 function* putOff(turn: Turn): Talk<void> {
   if (currentStep(turn)?.flow.keeps) turn.lines.push(text('conversation:putOff'));
-  yield* leaveFor(turn, 'menu');
+  yield* leaveForMenu(turn);
 }
 
 function* cancel(turn: Turn): Talk<void> {
@@ -74,7 +74,7 @@ function* explain(turn: Turn): Talk<void> {
   yield* askAgain(turn);
 }
 
-function* leaveFor(turn: Turn, flow: string): Talk<void> {
+function* leaveForMenu(turn: Turn): Talk<void> {
   putAside(turn, 'putOff');
-  yield* go(turn, { to: { flow } });
+  yield* go(turn, { to: { flow: 'menu', answers: { short: true } } });
 }

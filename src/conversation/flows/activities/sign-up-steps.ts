@@ -1,6 +1,6 @@
 import type { ChildView } from '../../../domain/families/index.js';
 import type { AskStep, Choice, Context, DoStep, Next, Parsed, Prompt } from '../../engine/flow.js';
-import { type Input, plain } from '../../engine/input.js';
+import { choiceNumber, type Input, plain } from '../../engine/input.js';
 import { more, pageOf } from '../../engine/pages.js';
 import type { Talk } from '../../engine/request.js';
 import type { Json } from '../../engine/session.js';
@@ -74,16 +74,21 @@ function childrenIn(value: Json, registered: readonly ChildView[]): ChildView[] 
   return registered.filter(({ id }) => ids.includes(id));
 }
 
+const longestName = 4;
 const between = /[\s,，、.。;；和跟与及还有给报名都去参加要我家孩子]|\b(and|with|sign|up|please)\b/gu;
 
 /** Reads the names of several children, if a text says nothing beside them. */
 function* readNames(input: Input, context: Context): Talk<Parsed> {
   const notMine: Parsed = { wrong: text('conversation:wrongChoice') };
+  const { words } = context;
   const activity = yield* chosenActivity(context);
-  if (input.kind !== 'text' || !activity) return notMine;
+  if (input.kind !== 'text' || !activity || choiceNumber(input.text) !== null) return notMine;
   const { registered } = yield* candidatesFor(activity);
   const typed = plain(input.text);
   const named = registered.filter(({ name }) => typed.includes(plain(name)));
   const rest = named.reduce((left, { name }) => left.replaceAll(plain(name), ''), typed).replace(between, '');
-  return named.length > 0 && rest === '' ? { value: named.map(({ id }) => id) } : notMine;
+  if (named.length > 0 && rest === '') return { value: named.map(({ id }) => id) };
+  // So short a text is no new question but a name that we do not have.
+  const isName = rest !== '' && typed.length <= longestName && !words.means(typed, 'thanks');
+  return isName ? { handled: { to: 'who', lines: [text('activities:who.unknown')] } } : notMine;
 }

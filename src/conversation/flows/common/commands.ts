@@ -3,7 +3,7 @@ import type { Entry } from '../../engine/house.js';
 /** Where each command leads, on every channel. */
 export const commands: Record<string, Entry> = {
   start: { flow: 'start' },
-  menu: { flow: 'menu' },
+  menu: { flow: 'menu', answers: { short: true } },
   language: { flow: 'language' },
   register: { flow: 'register' },
   family: { flow: 'family' },

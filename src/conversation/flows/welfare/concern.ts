@@ -2,7 +2,8 @@ import { isRefusal } from '../../engine/effect.js';
 import type { Choice, Context, Flow, Next } from '../../engine/flow.js';
 import { perform, type Talk } from '../../engine/request.js';
 import { text } from '../../engine/text.js';
-import { advice } from './danger.js';
+import { advice } from './advice.js';
+import { reportOf } from './concern-report.js';
 
 const situations = ['now', 'hurt', 'worried', 'hardship'] as const;
 const people = ['my-child', 'other-child', 'self', 'other-adult'] as const;
@@ -80,24 +81,12 @@ function* raise(context: Context): Talk<Next> {
   };
 }
 
-function raiseEffect(
-  { answers, say }: Context,
-  urgency: (typeof urgencies)[keyof typeof urgencies],
-  talk: boolean,
-) {
-  const unsaid = say(text('welfare:concern.unsaid'));
-  const chosen = (question: 'what' | 'who') =>
-    answers[question] ? say(text(`welfare:concern.${question}Choices.${answers[question]}`)) : unsaid;
-  const report = text('welfare:concern.report', {
-    what: chosen('what'),
-    who: chosen('who'),
-    describe: String(answers.describe ?? unsaid),
-    reach: String(answers.reach ?? unsaid),
-  });
+function raiseEffect(context: Context, urgency: (typeof urgencies)[keyof typeof urgencies], talk: boolean) {
+  const { describe } = context.answers;
   return {
     kind: 'raise-concern' as const,
     concern: {
-      text: say(report),
+      text: reportOf(context, typeof describe === 'string' ? describe : null),
       origin: 'form' as const,
       kind: null,
       urgency,

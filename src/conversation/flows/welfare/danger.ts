@@ -1,25 +1,24 @@
-import type { ConcernKind, Triage } from '../../../domain/welfare/index.js';
+import type { Triage } from '../../../domain/welfare/index.js';
 import { isRefusal } from '../../engine/effect.js';
 import type { Context } from '../../engine/flow.js';
 import type { Interception } from '../../engine/house.js';
 import type { Input } from '../../engine/input.js';
 import { perform, read, type Talk } from '../../engine/request.js';
-import { type Text, text } from '../../engine/text.js';
+import type { FlowState } from '../../engine/session.js';
+import { text } from '../../engine/text.js';
+import { advice, type Danger } from './advice.js';
 import { aftercareOf } from './aftercare.js';
-
-type Danger = Triage & { urgency: 'emergency' | 'urgent' };
-
-/** The dangers that have words of their own; the others get the general ones. */
-const worded: Record<Danger['urgency'], readonly (ConcernKind | null)[]> = {
-  emergency: ['violence', 'self-harm', 'sexual-harm', 'missing', 'medical'],
-  urgent: ['self-harm'],
-};
+import { reportOf } from './concern-report.js';
 
 /**
  * Reads every text for danger, before anything else. The case is there before the answer is on its way;
  * a danger that the open talk already knows of is left to the talk.
  */
-export function* interceptDanger(input: Input, context: Context): Talk<Interception | null> {
+export function* interceptDanger(
+  input: Input,
+  context: Context,
+  running: FlowState | null,
+): Talk<Interception | null> {
   const words = wordsOf(input);
   const triage = words === '' ? null : context.triage(words);
   if (!isDanger(triage)) return null;
@@ -30,7 +29,7 @@ export function* interceptDanger(input: Input, context: Context): Talk<Intercept
   const outcome = yield* perform({
     kind: 'raise-concern',
     concern: {
-      text: context.describe(input),
+      text: running?.flow === 'concern' ? reportOf(context, words) : context.describe(input),
       origin: 'text',
       kind: triage.kind,
       urgency: triage.urgency,
@@ -57,12 +56,6 @@ const levels = { emergency: 0, urgent: 1 } as const;
 export function wordsOf(input: Input): string {
   if (input.kind === 'text') return input.text;
   return input.kind === 'image' ? input.caption : '';
-}
-
-/** What to do now, in at most three lines. A child is spoken to as a child. */
-export function advice({ urgency, kind, speaker }: Pick<Danger, 'urgency' | 'kind' | 'speaker'>): Text {
-  const about = worded[urgency].includes(kind) ? kind : 'general';
-  return text(`welfare:danger.${urgency}.${about}.${speaker === 'child' ? 'child' : 'adult'}`);
 }
 
 function isDanger(triage: Triage | null): triage is Danger {

@@ -8,6 +8,8 @@ import { type Text, text } from '../../engine/text.js';
 import { wordsOf } from './danger.js';
 
 const keepsTalking = new Set(['aftercare', 'person']);
+// What people also say to a caseworker: "hello", "never mind", "later". It does not leave the talk.
+const saidToPeople = new Set(['start', 'help', 'cancel', 'later', 'person', 'concern']);
 
 /**
  * Passes what a person writes on to the caseworker while their talk is open. A command or a tap on
@@ -19,7 +21,7 @@ export function* interceptTalk(
   running: FlowState | null,
 ): Talk<Interception | null> {
   if (context.person.talkCaseId === null || answersAftercare(input, context, running)) return null;
-  const command = input.kind === 'text' ? context.words.command(input.text) : null;
+  const command = leavingCommand(input, context);
   if (command !== null || input.kind === 'choice') {
     yield* perform({ kind: 'leave-talk' });
     return command === null ? null : { lines: [], command };
@@ -34,6 +36,12 @@ export function* interceptTalk(
   if ('taken' in outcome && outcome.taken) return { lines: acknowledge(talk, input, context, running) };
   yield* perform({ kind: 'leave-talk' });
   return null;
+}
+
+function leavingCommand(input: Input, { words }: Context): string | null {
+  if (input.kind !== 'text') return null;
+  const command = words.command(input.text);
+  return command !== null && saidToPeople.has(command) && !input.text.trim().startsWith('/') ? null : command;
 }
 
 function acknowledge(talk: TalkView, input: Input, context: Context, running: FlowState | null): Text[] {
