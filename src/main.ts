@@ -8,7 +8,7 @@ import { inTransaction } from './store/work.js';
 async function main(): Promise<void> {
   const { config, store, close } = await openProgram();
   const logger = createLogger(config.logLevel);
-  const administrator = await inTransaction(store, (work) => firstAdministrator(work, config.administrator));
+  const administrator = await inTransaction(store, (work) => firstAdministrator(work, { ...config.administrator, locale: config.locale }));
   if (config.sampleData) await addSampleData(store);
   const app = createApp({ config, store, logger });
   await app.start();

@@ -1,5 +1,6 @@
 import { converse } from '../../src/conversation/engine/converse.js';
-import type { Effect, Outcomes } from '../../src/conversation/engine/effect.js';
+import { describeContent } from '../../src/conversation/engine/describe.js';
+import type { Effect, Outcomes, Refusal } from '../../src/conversation/engine/effect.js';
 import type { Context, PersonView } from '../../src/conversation/engine/flow.js';
 import type { House } from '../../src/conversation/engine/house.js';
 import type { Input } from '../../src/conversation/engine/input.js';
@@ -7,7 +8,6 @@ import type { Reads } from '../../src/conversation/engine/reads.js';
 import type { Talk } from '../../src/conversation/engine/request.js';
 import { newSession, type Session } from '../../src/conversation/engine/session.js';
 import { say } from '../../src/conversation/engine/text.js';
-import { describeContent } from '../../src/conversation/engine/describe.js';
 import type { Reply } from '../../src/conversation/engine/turn.js';
 import { createWords } from '../../src/conversation/engine/words.js';
 import { createTranslate } from '../../src/core/i18n.js';
@@ -24,8 +24,8 @@ export interface World {
   now: Date;
   guidance: Guidance;
   reads: Partial<Reads>;
-  /** Does an effect; absent: it goes well. */
-  perform?(effect: Effect): Outcomes[keyof Outcomes] | { refused: string; params: Record<string, string | number> };
+  /** Does an effect or refuses it; undefined: it goes well. */
+  perform?(effect: Effect): Outcomes[keyof Outcomes] | Refusal | undefined;
 }
 
 /** A talk with one person, in memory: the engine and the flows are real, requests are answered from a `World`. */
@@ -119,9 +119,25 @@ function readFrom({ reads }: World, kind: keyof Reads): unknown {
 }
 
 function perform(world: World, effect: Effect): unknown {
-  if (world.perform) return world.perform(effect);
-  if (effect.kind === 'raise-concern') return { number: 'D103', urgency: effect.concern.urgency, onDuty: false };
-  return null;
+  const outcome = world.perform?.(effect);
+  return outcome === undefined ? goesWell(effect) : outcome;
+}
+
+function goesWell(effect: Effect): Outcomes[keyof Outcomes] {
+  switch (effect.kind) {
+    case 'raise-concern':
+      return { number: 'D103', urgency: effect.concern.urgency, onDuty: false };
+    case 'register-family':
+      return { familyId: 'family-1' };
+    case 'register-child':
+      return { childId: 'child-1' };
+    case 'tell-caseworker':
+      return { taken: true };
+    case 'sign-up':
+      return { outcome: 'confirmed', position: null, places: [] };
+    default:
+      return null;
+  }
 }
 
 function rendered({ lines, choices }: Reply, locale: PersonView['locale']): string {

@@ -4,6 +4,7 @@ export { correctChild } from './correct-child.js';
 export { correctFamily } from './correct-family.js';
 export { correctGuardian } from './correct-guardian.js';
 export { type Eligibility, type EligibilityFacts, eligibility, type MissingFact } from './eligibility.js';
+export { familyKey } from './family-key.js';
 export { forgetPerson } from './forget-person.js';
 export { type FamilyCare, mayCorrectFamily, mayViewFamily } from './policy.js';
 export {

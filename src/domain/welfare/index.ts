@@ -5,7 +5,7 @@ export { closeCase } from './close-case.js';
 export { endTalk } from './end-talk.js';
 export { type OfficeHours, officeHours } from './office-hours.js';
 export { isSomebodyOnDuty } from './on-duty.js';
-export { maySeeQueue, mayUseNotes } from './policy.js';
+export { maySeeQueue, mayUseNotes, permissions } from './policy.js';
 export { queueCounts, readCase, readQueue } from './queries.js';
 export { raiseConcern } from './raise-concern.js';
 export { readTalks, type TalkView } from './read-talk.js';
