@@ -1,7 +1,11 @@
 import type { Flow } from '../../../src/conversation/engine/flow.js';
 import type { House } from '../../../src/conversation/engine/house.js';
 import { activitiesFlow } from '../../../src/conversation/flows/activities/index.js';
-import { answerAnything, answerQuestion, guidanceFlow } from '../../../src/conversation/flows/guidance/index.js';
+import {
+  answerAnything,
+  answerQuestion,
+  guidanceFlow,
+} from '../../../src/conversation/flows/guidance/index.js';
 import { createHouse } from '../../../src/conversation/flows/house.js';
 import { translate } from '../../support/talk.js';
 

@@ -11,10 +11,10 @@ export function isGreeting(typed: string, words: Words): boolean {
   return everyPartMeans(typed, 'greeting', words);
 }
 
-/** Whether a text holds no word at all, or one sign over and over: ？？, 啊啊啊, 😀. */
+/** Whether a text holds no word at all, or one sound over and over: ？？, 啊啊啊, haha, 😀. */
 export function saysNothing(typed: string): boolean {
-  const letters = plain(typed).match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.length === 0 || (letters.length > 1 && new Set(letters).size === 1);
+  const letters = (plain(typed).match(/[\p{L}\p{N}]/gu) ?? []).join('');
+  return letters === '' || /^(.{1,2})\1+$/u.test(letters);
 }
 
 /** Whether a text is too short to hand it to a person: up to two Chinese characters, or three letters or digits. */

@@ -22,7 +22,7 @@ describe('a question typed at any time', () => {
   it('is answered in English for who speaks English', () => {
     const answer = startTalk(testHouse, english).say('how long does a school transfer take');
     expect(answer).toContain('Find the new school first.');
-    expect(answer).toContain('1 That helped\n2 It didn’t help\n3 Talk to a person'.replace('’', "'"));
+    expect(answer).toContain("1 That helped\n2 It didn't help\n3 Talk to a person");
   });
 
   it('is answered inside the menu and inside another answer', () => {
@@ -62,7 +62,7 @@ describe('a question typed at any time', () => {
   });
 
   it('leaves a half-filled form waiting and comes back to it', () => {
-    const house = structuredCloneOfForm();
+    const house = houseWithOpenForm();
     const talk = startTalk(house);
     talk.say('登记孩子');
     expect(talk.say('转学怎么办')).toContain('先找新学校');
@@ -71,13 +71,16 @@ describe('a question typed at any time', () => {
 });
 
 describe('small talk', () => {
-  it.each(['谢谢', '好的，谢谢！', '收到', 'ok', '谢谢您~', '👍'])('answers %s with a warm line and no search', (thanks) => {
-    const talk = startTalk(testHouse);
-    talk.say('转学怎么办');
-    const { running } = talk.session();
-    expect(talk.say(thanks)).toBe(translate('zh-CN', 'guidance:thanks'));
-    expect(talk.session().running).toEqual(running);
-  });
+  it.each(['谢谢', '好的，谢谢！', '收到', 'ok', '谢谢您~', '👍'])(
+    'answers %s with a warm line and no search',
+    (thanks) => {
+      const talk = startTalk(testHouse);
+      talk.say('转学怎么办');
+      const { running } = talk.session();
+      expect(talk.say(thanks)).toBe(translate('zh-CN', 'guidance:thanks'));
+      expect(talk.session().running).toEqual(running);
+    },
+  );
 
   it.each(['thank you', 'ok, thanks!', 'Got it.'])('answers %s in English', (thanks) => {
     const talk = startTalk(testHouse, english);
@@ -85,13 +88,16 @@ describe('small talk', () => {
     expect(talk.say(thanks)).toBe(translate('en', 'guidance:thanks'));
   });
 
-  it.each(['早上好', '有人吗', '？？', '哈哈哈', 'haha', '😭', '嘿'])('answers %s with the menu', (greeting) => {
-    const talk = startTalk(testHouse);
-    talk.say('菜单');
-    const answer = talk.say(greeting);
-    expect(answer).toContain('在的，您说。');
-    expect(answer).toContain('2 政策咨询');
-  });
+  it.each(['早上好', '有人吗', '？？', '哈哈哈', 'haha', '😭', '嘿'])(
+    'answers %s with the menu',
+    (greeting) => {
+      const talk = startTalk(testHouse);
+      talk.say('菜单');
+      const answer = talk.say(greeting);
+      expect(answer).toContain('在的，您说。');
+      expect(answer).toContain('2 政策咨询');
+    },
+  );
 
   it('does not take a short question for small talk', () => {
     expect(startTalk(testHouse).say('医保')).toContain('医保');
@@ -105,8 +111,8 @@ describe('small talk', () => {
   });
 });
 
-// The form of the test house keeps a question open for commands only, as long as a free answer would do.
-function structuredCloneOfForm(): typeof testHouse {
+// A form whose question takes nothing but its choices, so that anything else typed is a new question.
+function houseWithOpenForm(): typeof testHouse {
   const form = testHouse.flows.register;
   if (!form) throw new Error('the test house has no form');
   const sex = {

@@ -93,11 +93,14 @@ describe('a city told under an answer for the whole country', () => {
     expect(startTalk(testHouse).say('老板欠工资怎么要')).not.toContain('您住在哪个城市？');
   });
 
-  it.each(['深圳', '我们在深圳龙岗打工', '440307', 'Shenzhen'])('brings the rules of the city: %s', (city) => {
-    const talk = startTalk(testHouse);
-    talk.say('孩子上学要什么材料');
-    expect(talk.say(city)).toContain('深圳：外地孩子上学要什么');
-  });
+  it.each(['深圳', '我们在深圳龙岗打工', '440307', 'Shenzhen'])(
+    'brings the rules of the city: %s',
+    (city) => {
+      const talk = startTalk(testHouse);
+      talk.say('孩子上学要什么材料');
+      expect(talk.say(city)).toContain('深圳：外地孩子上学要什么');
+    },
+  );
 
   it('works by a shared location, too', () => {
     const talk = startTalk(testHouse);

@@ -6,7 +6,8 @@ import { testHouse } from '../house.js';
 
 function raised({ effects }: TestTalk) {
   const [effect] = effects;
-  if (effects.length !== 1 || effect?.kind !== 'raise-concern') throw new Error('no single concern was raised');
+  if (effects.length !== 1 || effect?.kind !== 'raise-concern')
+    throw new Error('no single concern was raised');
   return effect;
 }
 
