@@ -1,4 +1,5 @@
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
+import type { Config } from './config/config.js';
 import { createLogger } from './core/logger.js';
 import { firstAdministrator } from './domain/staff/index.js';
 import { addSampleData } from './sample-data/add-sample-data.js';
@@ -8,21 +9,16 @@ import { inTransaction } from './store/work.js';
 async function main(): Promise<void> {
   const { config, store, close } = await openProgram();
   const logger = createLogger(config.logLevel);
-  const administrator = await inTransaction(store, (work) => firstAdministrator(work, { ...config.administrator, locale: config.locale }));
-  if (config.sampleData) await addSampleData(store);
+  const first = { ...config.administrator, locale: config.locale };
+  const administrator = await inTransaction(store, (work) => firstAdministrator(work, first));
+  const sampleStaff = config.sampleData ? await addSampleData(store) : null;
   const app = createApp({ config, store, logger });
   await app.start();
 
-  const base = config.http.publicUrl ?? addressOf(app.server?.server.address(), config.http.host);
-  const lines = [
-    `Houniao is ready. 候鸟已就绪。`,
-    `  API      ${base}/api/openapi.json`,
-    `  Health   ${base}/healthz · ${base}/readyz`,
-    `  Channels ${app.channels.map((channel) => channel.name).join(', ') || 'none; talk to the bot with: npm run chat'}`,
-  ];
-  if (administrator) {
-    lines.push(`  First administrator (shown only now): ${administrator.email} ${administrator.password}`);
-  }
+  const say = (key: string, params = {}) => app.translate(config.locale, `start:${key}`, params);
+  const lines = [say('ready'), ...addressLines(config, app, say)];
+  if (administrator) lines.push(say('administrator', administrator));
+  if (sampleStaff) lines.push(say('sampleStaff', { ...sampleStaff, emails: sampleStaff.emails.join(' ') }));
   process.stdout.write(`${lines.join('\n')}\n`);
 
   const stop = async () => {
@@ -42,8 +38,21 @@ async function main(): Promise<void> {
   }
 }
 
-function addressOf(address: { port: number } | string | null | undefined, host: string): string {
-  return typeof address === 'object' && address ? `http://${host}:${address.port}` : `http://${host}`;
+function addressLines(
+  { http }: Config,
+  { server, channels }: App,
+  say: (key: string, params?: object) => string,
+) {
+  const address = server?.server.address();
+  const port = typeof address === 'object' && address ? address.port : http.port;
+  const base = http.publicUrl ?? `http://${http.host}:${port}`;
+  const names = channels.map(({ name }) => name).join(', ');
+  return [
+    ...(server
+      ? [say('api', { url: `${base}/api/openapi.json` }), say('health', { url: `${base}/readyz` })]
+      : []),
+    names ? say('channels', { names }) : say('noChannels'),
+  ];
 }
 
 main().catch((error: unknown) => {

@@ -106,13 +106,17 @@ export function createDispatcher({ options, ...given }: DispatcherSettings): Dis
   };
 }
 
+// A started dispatcher may hold messages of its own rounds: those are waited for, too, because what comes
+// after them in a chat can only be claimed then.
 async function drainRounds(rounds: Rounds): Promise<number> {
   let sent = 0;
   for (;;) {
     const runs = await rounds.begin();
-    if (runs.length === 0) return sent;
     for (const count of await Promise.all(runs)) sent += count;
-    await rounds.flush();
+    const others = rounds.underWay();
+    await Promise.all(others);
+    const { more } = await rounds.flush();
+    if (runs.length + others.length === 0 && !more) return sent;
   }
 }
 

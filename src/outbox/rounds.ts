@@ -33,6 +33,8 @@ export interface Rounds {
    * @returns for each chat the number of its messages that were sent, once its run has ended
    */
   begin(): Promise<Promise<number>[]>;
+  /** The runs that have begun and not ended, whoever began them. */
+  underWay(): Promise<number>[];
   /** Whether the last claim used up what a channel may send now. */
   atLimit(): boolean;
   /** Writes down what became of the messages so far. */
@@ -89,7 +91,9 @@ export function createRounds(settings: RoundSettings): Rounds {
     await Promise.all(runs);
   };
 
-  return { begin, renew, halt, flush: settler.flush, atLimit: () => atLimit };
+  const underWay = () => [...runs];
+
+  return { begin, renew, halt, underWay, flush: settler.flush, atLimit: () => atLimit };
 }
 
 function runSettingsOf(

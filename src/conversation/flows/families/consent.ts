@@ -1,8 +1,8 @@
 import { isRefusal } from '../../engine/effect.js';
 import type { Choice, Flow, Next } from '../../engine/flow.js';
+import { refusalText } from '../../engine/refusal.js';
 import { perform, type Talk } from '../../engine/request.js';
 import { text } from '../../engine/text.js';
-import { refusedLine } from './refused.js';
 
 const agree: Choice = { value: 'agree', label: text('families:consent.agree'), synonyms: 'yes' };
 const explain: Choice = { value: 'explain', label: text('families:consent.explain'), synonyms: 'explain' };
@@ -31,6 +31,6 @@ function* answer(choice: unknown): Talk<Next> {
   if (choice === 'explain') return { to: 'explanation' };
   if (choice === 'not-now') return { to: null, lines: [text('families:consent.declined')] };
   const outcome = yield* perform({ kind: 'consent' });
-  if (isRefusal(outcome)) return { to: 'ask', lines: [refusedLine(outcome)] };
+  if (isRefusal(outcome)) return { to: 'ask', lines: [refusalText(outcome)] };
   return { to: { flow: 'register', answers: { consented: true } } };
 }

@@ -1,9 +1,9 @@
 import { isRefusal } from '../../engine/effect.js';
 import type { Choice, Context, Flow, Next, Parsed } from '../../engine/flow.js';
 import type { Input } from '../../engine/input.js';
+import { refusalText } from '../../engine/refusal.js';
 import { perform } from '../../engine/request.js';
 import { text } from '../../engine/text.js';
-import { refusedLine } from './refused.js';
 
 const stay: Choice = { value: 'stay', label: text('families:forget.stay'), synonyms: 'no' };
 const go: Choice = { value: 'go', label: text('families:forget.go'), synonyms: 'yes' };
@@ -25,7 +25,7 @@ export const forgetFlow: Flow = {
     erase: {
       run: function* () {
         const outcome = yield* perform({ kind: 'forget' });
-        if (isRefusal(outcome)) return { to: null, lines: [refusedLine(outcome)] };
+        if (isRefusal(outcome)) return { to: null, lines: [refusalText(outcome)] };
         return { to: null, lines: [text('families:forget.goodbye')], forgets: true };
       },
     },

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { childChangesSchema, guardianChangesSchema } from '../../../domain/families/index.js';
 import { type Effect, isRefusal } from '../../engine/effect.js';
 import type { Context, Next } from '../../engine/flow.js';
+import { refusalText } from '../../engine/refusal.js';
 import { perform, type Talk } from '../../engine/request.js';
 import { text } from '../../engine/text.js';
 import { childQuestions } from './child-questions.js';
 import { guardianQuestions } from './guardian-questions.js';
 import { type Answers, fieldsOf, type Question, settledAnswers } from './questions/question.js';
-import { refusedLine } from './refused.js';
 
 type Correction = Extract<Effect, { kind: 'correct-guardian' | 'correct-residence' | 'correct-child' }>;
 
@@ -19,7 +19,7 @@ export function* storeCorrection({ answers }: Context): Talk<Next> {
   if (correction === null) return { to: { flow: 'family' } };
   const outcome = yield* perform(correction);
   if (!isRefusal(outcome)) return { to: { flow: 'family' }, lines: [text('families:family.corrected')] };
-  return { to: answers.childId ? 'change-child' : 'change-own', lines: [refusedLine(outcome)] };
+  return { to: answers.childId ? 'change-child' : 'change-own', lines: [refusalText(outcome)] };
 }
 
 function correctionOf(answers: Answers): Correction | null {

@@ -1,6 +1,7 @@
 import { childAnswersSchema, guardianAnswersSchema } from '../../../domain/families/index.js';
 import { isRefusal, type Refusal } from '../../engine/effect.js';
 import type { Context, Next } from '../../engine/flow.js';
+import { refusalText } from '../../engine/refusal.js';
 import { perform, read, type Talk } from '../../engine/request.js';
 import { type Text, text } from '../../engine/text.js';
 import { officeHoursLine } from '../welfare/hours.js';
@@ -8,7 +9,6 @@ import { childQuestions } from './child-questions.js';
 import { eligibilityLine } from './eligibility-line.js';
 import { guardianQuestions } from './guardian-questions.js';
 import { type Answers, fieldsOf, settledAnswers } from './questions/question.js';
-import { refusedLine } from './refused.js';
 
 /**
  * Stores what was confirmed: the family the first time, the child, and the worry with a caseworker. What
@@ -36,7 +36,7 @@ export function* storeRegistration(context: Context): Talk<Next> {
 }
 
 function backToSummary(refusal: Refusal): Next {
-  return { to: 'summary', lines: [refusedLine(refusal)] };
+  return { to: 'summary', lines: [refusalText(refusal)] };
 }
 
 function storeFamily(answers: Answers) {
