@@ -65,7 +65,12 @@ module.exports = {
       from: { path: '^src/console/contract/' },
       to: { path: '^src/', pathNot: '^src/console/contract/' },
     },
-    { name: 'not-to-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts|bench)/' } },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|bench)/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

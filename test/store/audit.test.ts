@@ -9,7 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const view = (recordId: string) => ({ staffId: null, action: 'families.view', recordKind: 'family', recordId });
+const view = (recordId: string) => ({
+  staffId: null,
+  action: 'families.view',
+  recordKind: 'family',
+  recordId,
+});
 
 describe('the audit trail', () => {
   it('is unbroken after events of several transactions', async () => {
@@ -22,7 +27,9 @@ describe('the audit trail', () => {
 
   it('refuses to be changed or emptied through SQL', async () => {
     const { db } = reading(store);
-    await expect(db.$executeRaw`UPDATE audit_entry SET action = 'x' WHERE position = 2`).rejects.toThrow('audit');
+    await expect(db.$executeRaw`UPDATE audit_entry SET action = 'x' WHERE position = 2`).rejects.toThrow(
+      'audit',
+    );
     await expect(db.$executeRaw`DELETE FROM audit_entry WHERE position = 2`).rejects.toThrow('audit');
     await expect(db.$executeRaw`TRUNCATE audit_entry`).rejects.toThrow('audit');
   });

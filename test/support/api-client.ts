@@ -7,7 +7,8 @@ export interface ApiAnswer<T> {
 /** Somebody of the staff at the API, as a browser would be: with its cookie and its CSRF token. */
 export interface ApiClient {
   staffId: string;
-  get<T>(path: string): Promise<ApiAnswer<T>>;
+  /** `reason`: why a record is opened, for the trail. */
+  get<T>(path: string, reason?: string): Promise<ApiAnswer<T>>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer<T>>;
 }
 
@@ -22,7 +23,11 @@ export async function signIn(url: string, email: string, password: string): Prom
   const { actor, csrfToken } = (await response.json()) as { actor: { id: string }; csrfToken: string };
   return {
     staffId: actor.id,
-    get: async (path) => answerOf(await ask(url, 'GET', path, { cookie })),
+    get: async (path, reason) => {
+      const why: Record<string, string> =
+        reason === undefined ? {} : { 'x-reason': encodeURIComponent(reason) };
+      return answerOf(await ask(url, 'GET', path, { cookie, ...why }));
+    },
     send: async (method, path, body) =>
       answerOf(await ask(url, method, path, { cookie, 'x-csrf-token': csrfToken }, body)),
   };

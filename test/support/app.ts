@@ -37,18 +37,22 @@ export async function startTestApp(delivery: 'polling' | 'webhook' = 'polling'):
   const [store, api] = [await openTestStore(clock), await startBotApi()];
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, collecting(lines));
-  let url = '';
-  const webhook = { secret: webhookSecret, url: '' };
+  // The program listens before it tells Telegram the address, so the port is known by then.
+  const urlOf = () => {
+    const address = app.server?.server.address();
+    return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  };
+  const webhook = {
+    secret: webhookSecret,
+    get url() {
+      return `${urlOf()}/channels/telegram`;
+    },
+  };
   const telegram = { token: api.token, apiRoot: api.root, webhook: delivery === 'webhook' ? webhook : null };
   const limits = { perSecond: Number.POSITIVE_INFINITY, perChatPerSecond: Number.POSITIVE_INFINITY };
-  const app = createApp({ config: configOf(telegram), store, logger, outbox: { limits } });
-  // The port is known before Telegram is told the address: the program listens first.
-  app.server?.addHook('onListen', async () => {
-    const address = app.server?.server.address();
-    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    webhook.url = `${url}/channels/telegram`;
-  });
+  const app: App = createApp({ config: configOf(telegram), store, logger, outbox: { limits } });
   await app.start();
+  const url = urlOf();
   const doing: TestApp['doing'] = (run) => inTransaction(store, run);
   return {
     ...{ app, store, clock, api, url, doing },

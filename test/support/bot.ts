@@ -1,5 +1,6 @@
-import type { Inbound, InboundContent } from '../../src/channels/channel.js';
 import { createConversation } from '../../src/app.js';
+import type { Inbound, InboundContent } from '../../src/channels/channel.js';
+import type { Conversation } from '../../src/conversation/conversation.js';
 import { createReceive } from '../../src/conversation/receive/receive.js';
 import { createTranslate } from '../../src/core/i18n.js';
 import { createLogger } from '../../src/core/logger.js';
@@ -8,7 +9,7 @@ import { createFakeChannel, type FakeChannel, type FakeSend } from './fake-chann
 import type { TestStore } from './store.js';
 
 export const translate = createTranslate();
-const conversation = createConversation({ locale: 'zh-CN' }, translate);
+const wholeHouse = createConversation({ locale: 'zh-CN' }, translate);
 
 /** The whole road on a test store, with a platform in memory at both ends. */
 export interface Bot {
@@ -20,10 +21,19 @@ export interface Bot {
 }
 
 /** Starts the road. Nothing runs in the background: each call sends what is due and no more. */
-export async function startBot(store: TestStore, channelName: 'telegram' | 'terminal' = 'terminal'): Promise<Bot> {
+export async function startBot(
+  store: TestStore,
+  channelName: 'telegram' | 'terminal' = 'terminal',
+  conversation: Conversation = wholeHouse,
+): Promise<Bot> {
   const logger = createLogger('silent');
   const channel = createFakeChannel(channelName);
-  const dispatcher = createDispatcher({ store, channels: new Map([[channelName, channel]]), logger, translate });
+  const dispatcher = createDispatcher({
+    store,
+    channels: new Map([[channelName, channel]]),
+    logger,
+    translate,
+  });
   await channel.start(createReceive(store, conversation, logger));
   const seen = new Map<string, number>();
   let last = 0;

@@ -15,6 +15,8 @@ export const testMasterKey = Buffer.alloc(32, 7);
 export interface TestStore extends Store {
   /** Address of the database on the server, null when embedded. */
   url: string | null;
+  /** The files of the embedded database in one archive, not compressed; null on a server. */
+  rawFiles(): Promise<Buffer | null>;
   close(): Promise<void>;
 }
 
@@ -23,25 +25,27 @@ export interface TestStore extends Store {
  * in `afterAll`, or the test run does not end.
  */
 export async function openTestStore(clock: Clock = createTestClock()): Promise<TestStore> {
-  const { database, url, drop } = await openClone();
+  const { database, url, rawFiles, drop } = await openClone();
   await rememberMasterKey(database.client, testMasterKey);
   const close = async () => {
     await database.close();
     await drop();
   };
-  return { database, vault: createVault(testMasterKey), clock, url, close };
+  return { database, vault: createVault(testMasterKey), clock, url, rawFiles, close };
 }
 
 async function openClone() {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const pglite = await PGlite.create('memory://', { loadDataDir: readTemplate() });
-    return { database: openEmbedded(pglite), url: null, drop: async () => undefined };
+    const rawFiles = async () => Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
+    return { database: openEmbedded(pglite), url: null, rawFiles, drop: async () => undefined };
   }
   const name = `houniao_test_${newId().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   const url = databaseUrl(server, name);
-  return { database: openServer(url), url, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  const drop = () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  return { database: openServer(url), url, rawFiles: async () => null, drop };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

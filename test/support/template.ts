@@ -9,7 +9,10 @@ import { openServer } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { readMigrations } from '../../src/store/migrations.js';
 
-const stamp = createHash('sha256').update(JSON.stringify(readMigrations().migrationDirectories)).digest('hex').slice(0, 12);
+const stamp = createHash('sha256')
+  .update(JSON.stringify(readMigrations().migrationDirectories))
+  .digest('hex')
+  .slice(0, 12);
 const folder = join(packageRoot, 'node_modules', '.cache', 'houniao');
 
 /** Where the migrated embedded database lies that tests clone. */
@@ -45,7 +48,9 @@ async function makeServerTemplate(url: string): Promise<void> {
     await migrate(database.adapterFactory);
     await database.close();
     // Two test runs may make the template at once; the first one to rename has it.
-    await client.query(`ALTER DATABASE ${fresh} RENAME TO ${templateName}`).catch(() => client.query(`DROP DATABASE ${fresh}`));
+    await client
+      .query(`ALTER DATABASE ${fresh} RENAME TO ${templateName}`)
+      .catch(() => client.query(`DROP DATABASE ${fresh}`));
   }
   await client.end();
 }

@@ -95,7 +95,9 @@ async function happen(play: Play, line: string): Promise<FakeSend[]> {
 
 async function asCaseworker(
   { store, caseworker }: Play,
-  act: (...args: [Parameters<typeof claimCase>[0], Parameters<typeof claimCase>[1], string]) => Promise<unknown>,
+  act: (
+    ...args: [Parameters<typeof claimCase>[0], Parameters<typeof claimCase>[1], string]
+  ) => Promise<unknown>,
 ): Promise<void> {
   if (!caseworker) throw new Error('put a caseworker on duty first');
   await inTransaction(store, async (work) => {

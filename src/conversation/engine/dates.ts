@@ -16,12 +16,6 @@ const formats: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
   month: { timeZone, year: 'numeric', month: 'long' },
   day: { timeZone, year: 'numeric', month: 'long', day: 'numeric' },
 };
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-
-/** The day in Shanghai that a moment falls on. */
-export function dayOfMoment(moment: Date): CalendarDate {
-  return isoDay.format(moment);
-}
 
 /** A date no more exact than it is known: 2018年3月5日, 2018年3月, 2018年; or 5 March 2018. */
 export function dateInWords(date: CalendarDate, precision: DatePrecision, locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { CopyOfData, FamilyView } from '../../../domain/families/index.js';
-import { caseNumber, urgencyOf } from '../../../domain/welfare/index.js';
-import { dateInWords, dayOfMoment } from '../../engine/dates.js';
+import { caseNumber, dayInShanghai, urgencyOf } from '../../../domain/welfare/index.js';
+import { dateInWords } from '../../engine/dates.js';
 import type { Context } from '../../engine/flow.js';
 import { type Text, text } from '../../engine/text.js';
 import { childQuestions } from './child-questions.js';
@@ -12,7 +12,7 @@ type Params = Record<string, string | number | Text>;
 
 /** A copy of all that is held about a person, section by section, an entry a line. */
 export function copyLines(copy: CopyOfData, context: Context): Text[] {
-  const day = (moment: Date) => dateInWords(dayOfMoment(moment), 'day', context.person.locale);
+  const day = (moment: Date) => dateInWords(dayInShanghai(moment), 'day', context.person.locale);
   return [
     line('heading', { day: dateInWords(context.today, 'day', context.person.locale) }),
     ...section('you', aboutPerson(copy, day)),
