@@ -13,12 +13,15 @@ const stamp = createHash('sha256').update(schema).digest('hex');
 
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   const prisma = join(root, 'node_modules', 'prisma', 'build', 'index.js');
-  const { status } = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], {
+  const { status, stderr } = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) {
+    process.stderr.write(stderr ?? 'prisma could not be started\n');
+    process.exit(status ?? 1);
+  }
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

@@ -37,10 +37,18 @@ export function createTranslate(): Translate {
     interpolation: { escapeValue: false },
   });
   const fixed = Object.fromEntries(locales.map((locale) => [locale, instance.getFixedT(locale)]));
-  return (locale, key, params) => {
+  const look: Translate = (locale, key, params) => {
     const text = fixed[locale]?.(key, { ...params });
     if (typeof text !== 'string' || text === key.slice(key.indexOf(':') + 1))
       throw new Error(`no text for ${key} in ${locale}`);
+    return text;
+  };
+  // Most texts have no gaps: every label of every question is said again with each answer.
+  const whole = new Map(locales.map((locale) => [locale, new Map<string, string>()]));
+  return (locale, key, params) => {
+    if (params) return look(locale, key, params);
+    const text = whole.get(locale)?.get(key) ?? look(locale, key);
+    whole.get(locale)?.set(key, text);
     return text;
   };
 }

@@ -59,11 +59,10 @@ export function somePerson(fields: Partial<PersonView> = {}): PersonView {
 
 /** Starts a talk on Monday 23 November 2026 at 10:00 in Shanghai, unless told. */
 export function startTalk(house: House, given: Partial<World> = {}): TestTalk {
-  guidanceOfTheHouse ??= buildGuidance(loadCards());
   const world: World = {
     person: somePerson(),
     now: new Date('2026-11-23T02:00:00Z'),
-    guidance: guidanceOfTheHouse,
+    guidance: given.guidance ?? allCards(),
     reads: {},
     ...given,
   };
@@ -85,6 +84,11 @@ export function startTalk(house: House, given: Partial<World> = {}): TestTalk {
     tap: (number) => send({ kind: 'choice', value: offered[number - 1] ?? 'nothing' }),
     offered: () => offered,
   };
+}
+
+function allCards(): Guidance {
+  guidanceOfTheHouse ??= buildGuidance(loadCards());
+  return guidanceOfTheHouse;
 }
 
 function contextOf({ person, now, guidance }: World): Omit<Context, 'answers'> {

@@ -33,6 +33,7 @@ function cutOf(text: string, limit: number, clusters: Intl.Segments): number {
  * one alone is longer than the limit, and surrogate pairs always.
  */
 export function splitText(text: string, limit: number): string[] {
+  if (text.length <= limit) return text ? [text] : [];
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const parts: string[] = [];
   let rest = text;

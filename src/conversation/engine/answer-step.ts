@@ -1,4 +1,4 @@
-import { offeredChoices, pickedChoice } from './choices.js';
+import { namedChoice, numberedChoice, offeredChoices } from './choices.js';
 import { commandOf, isUniversal, runNamed } from './commands.js';
 import { type AskStep, type Context, isAsk, type Next, type Parsed } from './flow.js';
 import { choiceNumber, type Input } from './input.js';
@@ -37,9 +37,11 @@ function* pick(
     return isOffered ? value : null;
   }
   if (input.kind !== 'text') return null;
+  const numbered = numberedChoice(input.text, turn.session);
+  if (numbered !== undefined) return numbered;
   const prompt = yield* settle(step.ask(context));
   const choices = offeredChoices(prompt, step.optional ?? false, turn.session.wrong);
-  return pickedChoice(input, choices, turn.session, context.words, turn.house.translate);
+  return namedChoice(input.text, choices, context.words, turn.house.translate);
 }
 
 function* take(turn: Turn, state: FlowState, step: AskStep, choice: string): Talk<boolean> {

@@ -1,6 +1,6 @@
 import { locales, type Translate } from '../../core/i18n.js';
 import type { Choice, Prompt } from './flow.js';
-import { choiceNumber, type Input, plain } from './input.js';
+import { choiceNumber, plain } from './input.js';
 import type { Session } from './session.js';
 import { say } from './text.js';
 import type { Words } from './words.js';
@@ -24,25 +24,28 @@ export function offeredChoices(prompt: Prompt, optional: boolean, wrong: number)
 }
 
 /**
- * The choice that an input picks by its number, its label in either language or a synonym.
+ * The choice that a number picks, by what was shown, even if the list has changed since.
+ * @returns the choice's value, null for a number that was not offered; undefined: the text is no number
+ */
+export function numberedChoice(typed: string, { offered }: Session): string | null | undefined {
+  const number = choiceNumber(typed);
+  return number !== null && offered.length > 0 ? (offered[number - 1] ?? null) : undefined;
+}
+
+/**
+ * The choice that a text picks by its label in either language or a synonym.
  * @returns the choice's value, or null
  */
-export function pickedChoice(
-  input: Input,
+export function namedChoice(
+  typed: string,
   choices: readonly Choice[],
-  session: Session,
   words: Words,
   translate: Translate,
 ): string | null {
-  if (input.kind !== 'text') return null;
-  const number = choiceNumber(input.text);
-  // A number counts by what was shown, even if the list has changed since.
-  if (number !== null && session.offered.length > 0) return session.offered[number - 1] ?? null;
-  const wanted = plain(input.text);
+  const wanted = plain(typed);
   const byLabel = choices.find((choice) =>
     locales.some((locale) => plain(say(choice.label, locale, translate)) === wanted),
   );
-  const picked =
-    byLabel ?? choices.find((choice) => choice.synonyms && words.means(input.text, choice.synonyms));
+  const picked = byLabel ?? choices.find((choice) => choice.synonyms && words.means(typed, choice.synonyms));
   return picked?.value ?? null;
 }

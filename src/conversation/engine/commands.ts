@@ -74,7 +74,10 @@ function* explain(turn: Turn): Talk<void> {
   yield* askAgain(turn);
 }
 
+// Whoever has never been asked anything gets the menu with the greeting.
 function* leaveForMenu(turn: Turn): Talk<void> {
+  const { running, offered } = turn.session;
+  const isNew = running === null && offered.length === 0;
   putAside(turn, 'putOff');
-  yield* go(turn, { to: { flow: 'menu', answers: { short: true } } });
+  yield* go(turn, { to: { flow: 'menu', answers: isNew ? {} : { short: true } } });
 }

@@ -4,7 +4,7 @@ import type { Context } from './flow.js';
 import type { House, Interception, Interceptor } from './house.js';
 import type { Input } from './input.js';
 import { settle, type Talk } from './request.js';
-import type { Session } from './session.js';
+import { copySession, type Session } from './session.js';
 import { text } from './text.js';
 import { contextOf, go, putAside, type Reply, type Turn } from './turn.js';
 
@@ -24,7 +24,7 @@ export function* converse(
   house: House,
   base: Omit<Context, 'answers'>,
 ): Talk<Sprint> {
-  const turn: Turn = { house, base, session: structuredClone(session), lines: [], replies: [] };
+  const turn: Turn = { house, base, session: copySession(session), lines: [], replies: [] };
   const answered =
     (yield* intercept(turn, input, house.before)) ||
     greet(turn, input) ||

@@ -11,16 +11,19 @@ const weekdayOf: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' }),
 };
 
-const formats: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
-  year: { timeZone, year: 'numeric' },
-  month: { timeZone, year: 'numeric', month: 'long' },
-  day: { timeZone, year: 'numeric', month: 'long', day: 'numeric' },
+const formatsIn = (tag: string): Record<DatePrecision, Intl.DateTimeFormat> => ({
+  year: new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric' }),
+  month: new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long' }),
+  day: new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long', day: 'numeric' }),
+});
+const formats: Record<Locale, Record<DatePrecision, Intl.DateTimeFormat>> = {
+  'zh-CN': formatsIn('zh-CN'),
+  en: formatsIn('en-GB'),
 };
 
 /** A date no more exact than it is known: 2018年3月5日, 2018年3月, 2018年; or 5 March 2018. */
 export function dateInWords(date: CalendarDate, precision: DatePrecision, locale: Locale): string {
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(tag, formats[precision]).format(new Date(`${date}T12:00:00+08:00`));
+  return formats[locale][precision].format(new Date(`${date}T12:00:00+08:00`));
 }
 
 /** A day with its weekday, and with its year unless that is today's: 2034年3月5日 周日. */

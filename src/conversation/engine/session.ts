@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const json: z.ZodType<Json> = z.json();
+// Whatever JSON.parse gives is JSON; going through every answer again costs more than the rest of the check.
+const json = z.custom<Json>(() => true);
 
 /** A value that a session can hold. */
 export type Json = z.infer<ReturnType<typeof z.json>>;
@@ -34,6 +35,22 @@ export type Session = z.infer<typeof sessionSchema>;
 /** The session of somebody who has never written. */
 export function newSession(): Session {
   return { version: 1, running: null, interrupted: [], putOff: [], offered: [], wrong: 0 };
+}
+
+/** A copy that can be changed without changing the original. Answers are values: they are replaced, never changed. */
+export function copySession(session: Session): Session {
+  const { running, interrupted, putOff, offered } = session;
+  return {
+    ...session,
+    running: running && copyFlowState(running),
+    interrupted: interrupted.map(copyFlowState),
+    putOff: putOff.map(copyFlowState),
+    offered: [...offered],
+  };
+}
+
+function copyFlowState(state: FlowState): FlowState {
+  return { ...state, answers: { ...state.answers }, trail: [...state.trail] };
 }
 
 /** @throws ZodError when the stored text is not a session of a version we know */

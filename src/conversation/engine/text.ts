@@ -6,7 +6,8 @@ export type Text = { key: string; params?: Record<string, string | number | Text
 /** Says a text in a language. */
 export function say(text: Text, locale: Locale, translate: Translate): string {
   if ('raw' in text) return text.raw;
-  const params = Object.entries(text.params ?? {}).map(([name, value]) => [
+  if (!text.params) return translate(locale, text.key);
+  const params = Object.entries(text.params).map(([name, value]) => [
     name,
     typeof value === 'object' ? say(value, locale, translate) : value,
   ]);

@@ -2,13 +2,13 @@ import type { Inbound } from '../../channels/channel.js';
 import { enqueue, type Outgoing } from '../../outbox/enqueue.js';
 import type { Work } from '../../store/work.js';
 import type { Conversation } from '../conversation.js';
-import { performEffect } from '../effects.js';
 import { converse, type Sprint } from '../engine/converse.js';
 import { describeContent } from '../engine/describe.js';
 import type { Talk } from '../engine/request.js';
 import { newSession, parseSession } from '../engine/session.js';
 import { say } from '../engine/text.js';
 import type { Reply } from '../engine/turn.js';
+import { performEffects } from '../perform-together.js';
 import { answerRead } from '../reads.js';
 import { findPeople, type Someone } from './find-people.js';
 import { runTalks } from './run-talks.js';
@@ -35,8 +35,7 @@ export async function handleWave(
   const talks = new Map(fresh.map((arrival) => [arrival.from, startTalk(work, arrival, conversation)]));
   const sprints = await runTalks(work, talks, {
     read: answerRead,
-    perform: (inWork, someone, effect) =>
-      performEffect(inWork, someone, effect, conversation.house.translate),
+    perform: (inWork, wishes) => performEffects(inWork, wishes, conversation.house.translate),
   });
   await storeAgain(
     work,

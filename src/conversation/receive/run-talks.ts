@@ -4,10 +4,17 @@ import type { Reads } from '../engine/reads.js';
 import type { Request, Talk } from '../engine/request.js';
 import type { Someone } from './find-people.js';
 
-/** How requests of talks are answered: reads for many people at once, effects one by one. */
+/** How requests of talks are answered, for many people at once. */
 export interface Answers {
   read(work: Work, kind: keyof Reads, people: readonly Someone[]): Promise<Map<Someone, unknown>>;
-  perform(work: Work, someone: Someone, effect: Effect): Promise<unknown>;
+  /** The outcomes in the order of the wishes. */
+  perform(work: Work, wishes: readonly Wish[]): Promise<unknown[]>;
+}
+
+/** Something that a talk wants done. */
+export interface Wish {
+  someone: Someone;
+  effect: Effect;
 }
 
 interface Running<T> {
@@ -18,7 +25,7 @@ interface Running<T> {
 
 /**
  * Runs the talks of different people side by side to their ends. What several ask for at the same time
- * is read in one go.
+ * is read, or done, in one go.
  * @returns what each talk came to
  */
 export async function runTalks<T>(
@@ -37,11 +44,14 @@ export async function runTalks<T>(
 }
 
 async function answerEffects<T>(work: Work, running: Running<T>[], answers: Answers): Promise<void> {
-  for (const one of running) {
-    while (!one.result.done && 'perform' in one.result.value) {
-      const outcome = await answers.perform(work, one.someone, one.result.value.perform);
-      one.result = one.talk.next(outcome);
-    }
+  for (;;) {
+    const wishing = running.flatMap((one) => {
+      if (one.result.done || !('perform' in one.result.value)) return [];
+      return [{ one, someone: one.someone, effect: one.result.value.perform }];
+    });
+    if (wishing.length === 0) return;
+    const outcomes = await answers.perform(work, wishing);
+    for (const [index, { one }] of wishing.entries()) one.result = one.talk.next(outcomes[index]);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Arrival {
 }
 
 /**
- * Stores messages and returns those that had not arrived before. Two statements, however many.
+ * Stores messages and returns those that had not arrived before. One statement, however many.
  */
 export async function storeInbound(
   { db, vault, now }: Work,
@@ -25,23 +25,24 @@ export async function storeInbound(
     return { id, message, from, repeatKey: hex(repeatKey), body: hex(body) };
   });
   const stored = await db.$queryRaw<{ id: string }[]>`
-    INSERT INTO inbound_message (id, person_id, chat_id, repeat_key, body_sealed, sent_at, received_at)
-    SELECT id, person_id, chat_id, decode(repeat_key, 'hex'), decode(body, 'hex'), sent_at, ${now}
-    FROM unnest(
-      ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.from.person.id)}::uuid[],
-      ${rows.map((row) => row.from.chatId)}::uuid[], ${rows.map((row) => row.repeatKey)}::text[],
-      ${rows.map((row) => row.body)}::text[], ${rows.map((row) => row.message.sentAt.toISOString())}::timestamptz[]
-    ) AS fresh (id, person_id, chat_id, repeat_key, body, sent_at)
-    ON CONFLICT (repeat_key) DO NOTHING
-    RETURNING id`;
-  const ids = new Set(stored.map((row) => row.id));
-  const fresh = rows.filter((row) => ids.has(row.id));
-  if (fresh.length > 0) {
-    await db.$executeRaw`
+    WITH stored AS (
+      INSERT INTO inbound_message (id, person_id, chat_id, repeat_key, body_sealed, sent_at, received_at)
+      SELECT id, person_id, chat_id, decode(repeat_key, 'hex'), decode(body, 'hex'), sent_at, ${now}
+      FROM unnest(
+        ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.from.person.id)}::uuid[],
+        ${rows.map((row) => row.from.chatId)}::uuid[], ${rows.map((row) => row.repeatKey)}::text[],
+        ${rows.map((row) => row.body)}::text[], ${rows.map((row) => row.message.sentAt.toISOString())}::timestamptz[]
+      ) AS fresh (id, person_id, chat_id, repeat_key, body, sent_at)
+      ON CONFLICT (repeat_key) DO NOTHING
+      RETURNING id, chat_id
+    ), heard AS (
       UPDATE chat SET last_inbound_at = ${now}, unreachable_at = NULL
-      WHERE id = ANY(${fresh.map((row) => row.from.chatId)}::uuid[])`;
-  }
-  return fresh.map(({ message, from }) => ({ message, from }));
+      FROM stored
+      WHERE chat.id = stored.chat_id
+    )
+    SELECT id FROM stored`;
+  const ids = new Set(stored.map((row) => row.id));
+  return rows.filter((row) => ids.has(row.id)).map(({ message, from }) => ({ message, from }));
 }
 
 function hex(bytes: Uint8Array): string {

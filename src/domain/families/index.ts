@@ -17,8 +17,8 @@ export {
   readFamily,
   readFamilyCare,
 } from './queries.js';
-export { recordConsent } from './record-consent.js';
-export { registerChild } from './register-child.js';
-export { registerFamily } from './register-family.js';
+export { recordConsent, recordConsents } from './record-consent.js';
+export { registerChild, registerChildren } from './register-child.js';
+export { registerFamilies, registerFamily } from './register-family.js';
 export { resumeNotices, stopNotices } from './stop-notices.js';
 export type { ChildView, CopyOfData, FamilyView, Forgotten, GuardianView } from './types.js';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { parse, stringify } from 'uuid';
+import { parse } from 'uuid';
 
 /** A key that seals the fields of one person, family or case. */
 export interface DataKey {
@@ -25,12 +25,12 @@ const headLength = 1 + 16;
  * @returns format version (1 byte), key id (16), initialisation vector (12), tag (16), ciphertext
  */
 export function seal(key: DataKey, place: Place, text: string): Uint8Array<ArrayBuffer> {
-  const head = Buffer.concat([Buffer.from([formatVersion]), Buffer.from(parse(key.id))]);
+  const head = headOf(key);
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv);
   cipher.setAAD(associatedData(head, place));
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Uint8Array.from(Buffer.concat([head, iv, cipher.getAuthTag(), ciphertext]));
+  return new Uint8Array(Buffer.concat([head, iv, cipher.getAuthTag(), ciphertext]));
 }
 
 /**
@@ -38,9 +38,9 @@ export function seal(key: DataKey, place: Place, text: string): Uint8Array<Array
  * @throws when the value was moved, altered, or sealed with another key
  */
 export function unseal(key: DataKey, place: Place, sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const head = bytes.subarray(0, headLength);
-  if (head[0] !== formatVersion || keyIdOf(sealed) !== key.id) {
+  if (!head.equals(headOf(key))) {
     throw new Error(`${place.table}.${place.column} was sealed in another format or with another key`);
   }
   const ciphertextAt = headLength + ivLength + tagLength;
@@ -54,9 +54,8 @@ export function unseal(key: DataKey, place: Place, sealed: Uint8Array): string {
   return decipher.update(bytes.subarray(ciphertextAt), undefined, 'utf8') + decipher.final('utf8');
 }
 
-/** The id of the data key that sealed a value. */
-export function keyIdOf(sealed: Uint8Array): string {
-  return stringify(sealed.subarray(1, headLength));
+function headOf({ id }: DataKey): Buffer {
+  return Buffer.from([formatVersion, ...parse(id)]);
 }
 
 function associatedData(head: Buffer, place: Place): Buffer {

@@ -16,8 +16,8 @@ const confirm: Choice[] = [
   { value: 'change', label: text('families:register.change'), synonyms: 'change' },
 ];
 const yesOrNo: Choice[] = [
-  { value: 'yes', label: text('families:register.anotherYes'), synonyms: 'yes' },
-  { value: 'no', label: text('families:register.anotherNo'), synonyms: 'no' },
+  { value: 'yes', label: text('families:register.anotherYes'), synonyms: 'another.yes' },
+  { value: 'no', label: text('families:register.anotherNo'), synonyms: 'another.no' },
 ];
 
 /** Registers a family the first time, and a child each time. */
