@@ -60,6 +60,12 @@ module.exports = {
       to: { path: '^src/domain/[^/]+/.+', pathNot: '^src/domain/($1/|[^/]+/(identity/)?index\\.ts$)' },
     },
     {
+      name: 'domain-from-outside-through-its-face',
+      severity: 'error',
+      from: { path: '^src/(?!domain/)' },
+      to: { path: '^src/domain/[^/]+/.+', pathNot: '^src/domain/[^/]+/(identity/)?index\\.ts$' },
+    },
+    {
       name: 'contract-needs-only-zod',
       severity: 'error',
       from: { path: '^src/console/contract/' },

@@ -44,6 +44,7 @@ export function createApp({ config, store, logger, extraChannels = [], outbox }:
   const telegram = createTelegram(config, store, logger);
   const channels: Channel[] = [...(telegram ? [telegram] : []), ...extraChannels];
   const receive = createReceive(store, createConversation(config, translate), logger);
+  const receiving = channels.filter(() => config.roles.has('channels') || isDeliveredTo(config));
   const byName = new Map<ChannelName, Channel>(channels.map((channel) => [channel.name, channel]));
   const dispatcher = createDispatcher({
     store,
@@ -58,7 +59,7 @@ export function createApp({ config, store, logger, extraChannels = [], outbox }:
         translate,
         logger,
         config,
-        readiness: createReadiness(store, channels),
+        readiness: createReadiness(store, receiving, logger),
         webhooks: telegram ? { telegram: telegram.handleUpdate } : {},
       })
     : null;
@@ -72,14 +73,19 @@ export function createApp({ config, store, logger, extraChannels = [], outbox }:
       if (config.roles.has('worker')) await dispatcher.start();
       // The address first: a channel may be told to deliver there.
       await server?.listen({ host: config.http.host, port: config.http.port });
-      if (config.roles.has('channels')) await Promise.all(channels.map((channel) => channel.start(receive)));
+      await Promise.all(receiving.map((channel) => channel.start(receive)));
     },
     stop: async () => {
-      await Promise.all(channels.map((channel) => channel.stop()));
+      await Promise.all(receiving.map((channel) => channel.stop()));
       await server?.close();
       await dispatcher.stop();
     },
   };
+}
+
+// Telegram delivers to whichever process serves HTTP, so that one has to take what comes.
+function isDeliveredTo({ roles, telegram }: Config): boolean {
+  return roles.has('web') && telegram?.webhook != null;
 }
 
 function createTelegram({ telegram }: Config, { clock }: Store, logger: Logger): TelegramChannel | null {

@@ -8,7 +8,7 @@ async function chat(): Promise<void> {
   const name = option('--as') ?? 'parent';
   const locale = option('--locale');
   const { config, store, close } = await openProgram();
-  const logger = createLogger(process.env.LOG_LEVEL ?? 'error');
+  const logger = createLogger('error');
   const terminal = createTerminalChannel({
     input: process.stdin,
     output: process.stdout,

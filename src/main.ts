@@ -17,7 +17,7 @@ async function main(): Promise<void> {
 
   const say = (key: string, params = {}) => app.translate(config.locale, `start:${key}`, params);
   const lines = [say('ready'), ...addressLines(config, app, say)];
-  if (administrator) lines.push(say('administrator', administrator));
+  if (administrator?.password) lines.push(say('administrator', administrator));
   if (sampleStaff) lines.push(say('sampleStaff', { ...sampleStaff, emails: sampleStaff.emails.join(' ') }));
   process.stdout.write(`${lines.join('\n')}\n`);
 

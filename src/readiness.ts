@@ -1,4 +1,5 @@
 import type { Channel } from './channels/channel.js';
+import type { Logger } from './core/logger.js';
 import { calendarEndsSoon } from './domain/welfare/index.js';
 import { reading, type Store } from './store/work.js';
 
@@ -6,7 +7,7 @@ import { reading, type Store } from './store/work.js';
  * Tells whether the program can do its work: the database answers and every channel is up. What works
  * but wants attention stands in `notes`.
  */
-export function createReadiness(store: Store, channels: readonly Channel[]) {
+export function createReadiness(store: Store, channels: readonly Channel[], logger: Logger) {
   return async (): Promise<{ ready: boolean; reasons: string[]; notes: string[] }> => {
     const reasons = channels.flatMap((channel) => {
       const state = channel.state();
@@ -16,8 +17,8 @@ export function createReadiness(store: Store, channels: readonly Channel[]) {
     try {
       const notes = await notesOf(store);
       return { ready: reasons.length === 0, reasons, notes };
-    } catch {
-      // Why the database does not answer stands in its own log; here it only matters that it does not.
+    } catch (error) {
+      logger.error({ name: error instanceof Error ? error.name : 'unknown' }, 'the database does not answer');
       return { ready: false, reasons: ['database: does not answer', ...reasons], notes: [] };
     }
   };

@@ -1,5 +1,5 @@
 import { createTranslate } from '../core/i18n.js';
-import { generatePassword } from '../domain/staff/password.js';
+import { generatePassword } from '../domain/staff/index.js';
 import { dayInShanghai } from '../domain/welfare/index.js';
 import { audit } from '../store/audit.js';
 import { lockName } from '../store/locks.js';

@@ -3,7 +3,9 @@ import type { Clock } from '../core/clock.js';
 import { type Database, openDatabase } from './database.js';
 import { findMasterKey, rememberMasterKey } from './encryption/master-key.js';
 import { createVault } from './encryption/vault.js';
+import { lockName } from './locks.js';
 import { migrate } from './migrate.js';
+import { transaction } from './transaction.js';
 import type { Store } from './work.js';
 
 /**
@@ -27,7 +29,19 @@ export async function prepareStore(
   clock: Clock,
 ): Promise<Store> {
   const masterKey = await findMasterKey(database.client, config.masterKey, config.dataFolder);
-  await migrate(database.adapterFactory);
+  await migrateAlone(database);
   await rememberMasterKey(database.client, masterKey);
   return { database, vault: createVault(masterKey), clock };
+}
+
+// Several processes may start at once on one server; the embedded database has only one.
+async function migrateAlone(database: Database): Promise<void> {
+  if (database.kind === 'embedded') {
+    await migrate(database.adapterFactory);
+    return;
+  }
+  await transaction(database, async (db) => {
+    await lockName(db, 'migration');
+    await migrate(database.adapterFactory);
+  });
 }

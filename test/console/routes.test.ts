@@ -33,6 +33,7 @@ const expected: Record<string, readonly StaffRole[] | 'public'> = {
   'POST /api/cases/:id/note': [a, s, c],
   'POST /api/cases/:id/close': [a, s, c],
   'GET /api/families/:id': [a, s, c],
+  'GET /api/outbox/dead-letters': [a, s, 'auditor'],
   'GET /api/activities': staffRoles,
   'POST /api/activities': organisers,
   'POST /api/activities/:id/cancel': organisers,

@@ -18,6 +18,7 @@ const unknownFamily = { residenceArea: null, caseTeamIds: [] };
  */
 export const policies = {
   signedIn: () => true,
+  seeDeadLetters: maySeeStaff,
   seeStaff: maySeeStaff,
   manageStaff: mayManageStaff,
   setDuty: maySetSomeDuty,

@@ -3,6 +3,7 @@ import { createActivityRoute } from './activities/create-activity.js';
 import { listActivitiesRoute } from './activities/list-activities.js';
 import { readSignUpsRoute } from './activities/read-sign-ups.js';
 import { readFamilyRoute } from './families/read-family.js';
+import { listDeadLettersRoute } from './outbox/list-dead-letters.js';
 import type { AnyRoute } from './route.js';
 import { readSessionRoute } from './session/read-session.js';
 import { signInRoute } from './session/sign-in.js';
@@ -44,7 +45,15 @@ const welfare = [
   closeCaseRoute,
 ];
 const families = [readFamilyRoute];
+const outbox = [listDeadLettersRoute];
 const activities = [listActivitiesRoute, createActivityRoute, cancelActivityRoute, readSignUpsRoute];
 
 /** Every address under `/api`, but its description. */
-export const routes: readonly AnyRoute[] = [...session, ...staff, ...welfare, ...families, ...activities];
+export const routes: readonly AnyRoute[] = [
+  ...session,
+  ...staff,
+  ...welfare,
+  ...families,
+  ...activities,
+  ...outbox,
+];

@@ -9,7 +9,8 @@ import { storeInbound } from './store-inbound.js';
 
 /**
  * Does what can still be done for a message that could not be answered: stores it, brings it before a
- * caseworker, for it may have been a call for help, and says so to its sender.
+ * caseworker, for it may have been a call for help, and says so to its sender. What they write next goes
+ * to the caseworker, too: the flow they were in may be the one that broke.
  */
 export async function apologize(work: Work, message: Inbound, conversation: Conversation): Promise<void> {
   const { house, locale } = conversation;

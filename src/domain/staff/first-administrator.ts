@@ -12,17 +12,18 @@ export interface FirstAdministrator {
 }
 
 /**
- * Adds the first administrator while there is no staff at all. The password is returned this once, to
- * be shown to whoever starts the program; null when there is staff already.
+ * Adds the first administrator while there is no staff at all. A generated password is returned
+ * this once, to be shown to whoever starts the program; one that was given is not repeated. Null when
+ * there is staff already.
  */
 export async function firstAdministrator(
   work: Work,
   { email, password, locale = 'zh-CN' }: FirstAdministrator,
-): Promise<{ email: string; password: string } | null> {
+): Promise<{ email: string; password: string | null } | null> {
   await lockName(work.db, 'firstStart');
   if ((await work.db.staff.count()) > 0) return null;
-  const chosen = password ?? generatePassword();
+  const generated = password === null ? generatePassword() : null;
   const name = email.split('@')[0] ?? email;
-  await addStaff(work, { email, name, role: 'administrator', password: chosen, locale });
-  return { email, password: chosen };
+  await addStaff(work, { email, name, role: 'administrator', password: password ?? generated ?? '', locale });
+  return { email, password: generated };
 }

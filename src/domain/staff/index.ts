@@ -3,6 +3,7 @@ export { changePassword, resetPassword } from './change-password.js';
 export { createTeam } from './create-team.js';
 export { deactivateStaff } from './deactivate-staff.js';
 export { type FirstAdministrator, firstAdministrator } from './first-administrator.js';
+export { generatePassword } from './password.js';
 export {
   canBeOnDuty,
   looksAfter,

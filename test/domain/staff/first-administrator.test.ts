@@ -17,7 +17,8 @@ describe('the first administrator', () => {
       );
     const made = (await Promise.all([make(), make()])).filter((result) => result !== null);
     expect(made).toHaveLength(1);
-    const { email, password } = made[0] ?? { email: '', password: '' };
+    const email = made[0]?.email ?? '';
+    const password = made[0]?.password ?? '';
     expect(password.length).toBeGreaterThanOrEqual(16);
     const { actor } = await inTransaction(store, (work) => signIn(work, { email, password }));
     expect(actor.role).toBe('administrator');

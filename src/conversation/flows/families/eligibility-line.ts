@@ -1,11 +1,11 @@
+import { addMonths, type CalendarDate } from '../../../domain/families/identity/index.js';
+import type { ChildAnswers } from '../../../domain/families/index.js';
 import {
   type Eligibility,
   type EligibilityFacts,
   eligibility,
   type MissingFact,
-} from '../../../domain/families/eligibility.js';
-import { addMonths, type CalendarDate } from '../../../domain/families/identity/index.js';
-import type { ChildAnswers } from '../../../domain/families/index.js';
+} from '../../../domain/families/index.js';
 import { dateInWords, dayFrom } from '../../engine/dates.js';
 import type { Context } from '../../engine/flow.js';
 import { type Text, text } from '../../engine/text.js';

@@ -1,4 +1,4 @@
-import { areaName, findAreas } from '../../../core/areas/index.js';
+import { areaByCode, areaName, areasOfLocation, findAreas } from '../../../core/areas/index.js';
 import type { Context } from '../../engine/flow.js';
 import { type Input, plain } from '../../engine/input.js';
 
@@ -9,11 +9,13 @@ const around =
 const longestPlace = 30;
 
 /**
- * Codes of the places that a text or a shared location names and says little else beside: 深圳, 我们在龙岗打工,
- * "we live in Shenzhen". Empty when the text is a question of its own; several when the name is ambiguous.
+ * Codes of the places that a text names and says little else beside: 深圳, 我们在龙岗打工, "we live in Shenzhen";
+ * or where a shared location lies. Empty when the text is a question of its own; several when the name is
+ * ambiguous or the location near a border.
  */
 export function placesTold(input: Input, { guidance, person, today }: Context): string[] {
-  const told = plain(wordsOf(input));
+  if (input.kind === 'location') return citiesOf(areasOfLocation(input).map(({ code }) => code));
+  const told = plain(input.kind === 'text' ? input.text : '');
   const areas = findAreas(told);
   if (areas.length === 0 || told.length > longestPlace || asking.test(told)) return [];
   const names = areas.map(({ code }) => areaName(code)).join('');
@@ -25,7 +27,12 @@ export function placesTold(input: Input, { guidance, person, today }: Context): 
   return guidance.search(question).state === 'none' ? areas.map(({ code }) => code) : [];
 }
 
-function wordsOf(input: Input): string {
-  if (input.kind === 'location') return input.label;
-  return input.kind === 'text' ? input.text : '';
+// The rules are those of a city: nobody has to choose between its districts.
+function citiesOf(places: string[]): string[] {
+  if (places.length < 2) return places;
+  const cityOf = (code: string) => {
+    const around = areaByCode(areaByCode(code)?.parent ?? '');
+    return around?.name.endsWith('市') ? around.code : code;
+  };
+  return [...new Set(places.map(cityOf))];
 }

@@ -46,9 +46,13 @@ export const aftercareFlow: Flow = {
         if (person.talkCaseId !== null) {
           yield* perform({ kind: 'tell-caseworker', caseId: person.talkCaseId, text: `${asked} ${said}` });
         }
-        return { to: 'listen', lines: [text(`welfare:aftercare.replies.${value}`)] };
+        return { to: 'listen', answers: { reply: value } };
       },
     },
-    listen: { open: true, ask: () => ({ lines: [] }), next: () => ({ to: 'listen' }) },
+    listen: {
+      open: true,
+      ask: ({ answers }) => ({ lines: [text(`welfare:aftercare.replies.${answers.reply}`)] }),
+      next: () => ({ to: 'listen' }),
+    },
   },
 };

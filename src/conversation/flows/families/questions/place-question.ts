@@ -3,6 +3,7 @@ import {
   type Area,
   areaByCode,
   areaName,
+  areasOfLocation,
   countiesOf,
   findAreas,
   isWithin,
@@ -25,8 +26,9 @@ const unclearPlace = z.object({
 type UnclearPlace = z.infer<typeof unclearPlace>;
 
 type Extra = Partial<Pick<Question, 'optional' | 'choices'>>;
+type SharedLocation = Extract<Input, { kind: 'location' }>;
 
-/** A question for a place down to the county, typed freely; put more closely until it is clear. */
+/** A question for a place down to the county, typed freely or sent as a location; put more closely until clear. */
 export function placeQuestion(id: string, extra: Extra = {}): Question {
   return {
     id,
@@ -69,9 +71,9 @@ function choose(id: string, value: string, place: UnclearPlace | null): Reading 
 
 function read(id: string, input: Input, { answers }: Context): Reading {
   if (input.kind !== 'text' && input.kind !== 'location') return { wrong: text('families:wrong.notText') };
-  const typed = input.kind === 'text' ? input.text : input.label;
   const within = unclearOf(id, answers)?.within ?? null;
-  const found = within === null ? findAreas(typed) : findWithin(typed, within);
+  const typed = input.kind === 'text' ? input.text : input.label;
+  const found = input.kind === 'text' ? findTyped(typed, within) : findShared(input, within);
   const [area] = found;
   if (!area && input.kind === 'location') return { wrong: text('families:place.location') };
   if (!area) return { wrong: text('families:place.unknown', { typed: echo(typed) }) };
@@ -86,9 +88,22 @@ function readArea(id: string, { code }: Area): Reading {
 }
 
 // After 北京, 朝阳 is the district there; a place elsewhere is a change of mind.
-function findWithin(typed: string, within: string): Area[] {
+function findTyped(typed: string, within: string | null): Area[] {
   const found = findAreas(typed);
-  const inside = (areas: Area[]) => areas.filter(({ code }) => code !== within && isWithin(code, within));
-  const readings = [inside(found), inside(findAreas(areaName(within) + typed)), found];
+  if (within === null) return found;
+  const readings = [inside(within, found), inside(within, findAreas(areaName(within) + typed)), found];
   return readings.find((areas) => areas.length > 0) ?? [];
+}
+
+// A location leads to the city at most: for the district in it, sending it again says nothing new.
+function findShared(location: SharedLocation, within: string | null): Area[] {
+  const found = areasOfLocation(location);
+  if (within === null) return found;
+  const closerBy = inside(within, found);
+  if (closerBy.length > 0) return closerBy;
+  return found.some(({ code }) => code === within) ? [] : found;
+}
+
+function inside(within: string, areas: Area[]): Area[] {
+  return areas.filter(({ code }) => code !== within && isWithin(code, within));
 }
