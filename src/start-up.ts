@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Config, createConfig } from './config/config.js';
 import { readEnvironment, SettingsError } from './config/env.js';
 import { type Clock, systemClock } from './core/clock.js';
@@ -14,10 +15,13 @@ export interface Opened {
 }
 
 /**
- * Reads the settings and opens the store, for the program and its commands alike.
+ * Reads the settings, from the file `.env` too, and opens the store, for the program and its commands
+ * alike.
  * @throws SettingsError or AppError with a clear message; `explainStartFailure` prints either
  */
 export async function openProgram(clock: Clock = systemClock): Promise<Opened> {
+  // What the environment says already goes before the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = createConfig(readEnvironment(process.env));
   const release =
     config.database.kind === 'embedded' ? await holdDataFolder(config.dataFolder) : async () => undefined;

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/staff/index.js';
-import { addStaff, createTeam, everywhere, setOnDuty, setTeamMembers } from '../domain/staff/index.js';
+import { addStaff, createTeam, everywhere, setTeamMembers } from '../domain/staff/index.js';
 import type { Work } from '../store/work.js';
 import type { SampleContent } from './content.js';
 
@@ -15,10 +15,9 @@ export async function addSampleStaff(
   const actors = new Map<string, Actor>();
   const teamIds = new Map<string, string>();
   for (const { key, ...team } of teams) teamIds.set(key, await createTeam(work, team));
-  for (const { account, name, role, teams: own, onDuty } of staff) {
+  for (const { account, name, role, teams: own } of staff) {
     const email = `${account}@${sampleDomain}`;
     const id = await addStaff(work, { email, name, role, password, locale: 'zh-CN' });
-    if (onDuty) await setOnDuty(work, { staffId: id, onDuty });
     const ofTeams = teams.filter(({ key }) => own.includes(key));
     const areas = ofTeams.flatMap((team) => (team.areas.length > 0 ? team.areas : [everywhere]));
     const memberOf = ofTeams.flatMap(({ key }) => teamIds.get(key) ?? []);

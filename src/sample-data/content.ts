@@ -26,7 +26,6 @@ const staff = z.object({
   name: text,
   role: staffRoleSchema,
   teams: z.array(text),
-  onDuty: z.boolean().default(false),
 });
 
 const child = z.object({

@@ -34,8 +34,8 @@ export async function prepareStore(
   return { database, vault: createVault(masterKey), clock };
 }
 
-// Several processes may start at once on one server; the embedded database has only one.
-async function migrateAlone(database: Database): Promise<void> {
+/** Migrates while no other process does: several may start at once on one server. */
+export async function migrateAlone(database: Database): Promise<void> {
   if (database.kind === 'embedded') {
     await migrate(database.adapterFactory);
     return;

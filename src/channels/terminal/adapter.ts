@@ -28,6 +28,9 @@ const CAPABILITIES: ChannelCapabilities = {
   rate: { perSecond: 1_000, perChatPerSecond: 1_000 },
 };
 
+// Whoever sits at the other terminal may come later.
+const anotherTerminal: SendResult = { status: 'retry', afterMs: 10 * 60_000, reason: 'another-terminal' };
+
 /** Prompts and line editing only where a person sits at both ends. */
 function isTty({ input, output }: TerminalSettings): boolean {
   return [input, output].every((stream) => 'isTTY' in stream && stream.isTTY === true);
@@ -100,7 +103,7 @@ export function createTerminalChannel(settings: TerminalSettings): TerminalChann
       await reading;
     },
     async send(to, message) {
-      return to === address ? write(renderMessage(message)) : { status: 'failed', reason: 'address-unknown' };
+      return to === address ? write(renderMessage(message)) : anotherTerminal;
     },
   };
 }

@@ -134,7 +134,7 @@ describe('the terminal channel', () => {
   it('writes to nobody else', async () => {
     const { channel, printed } = openTerminal();
     const result = await channel.send('other', { text: '您好', choices: [] });
-    expect(result).toEqual({ status: 'failed', reason: 'address-unknown' });
+    expect(result).toEqual({ status: 'retry', afterMs: 600_000, reason: 'another-terminal' });
     expect(printed()).toBe('');
   });
 
