@@ -58,7 +58,10 @@ export interface Outbound {
   attachments?: readonly OutboundAttachment[];
 }
 
-/** What became of one send. `platformId` of the last part when a text had to be split. */
+/**
+ * What became of one send. `platformId` of the last part when a text had to be split; it is stored in the
+ * clear and must not tell whom the message went to.
+ */
 export type SendResult =
   | { status: 'sent'; platformId: string }
   | { status: 'retry'; afterMs: number; reason: string }

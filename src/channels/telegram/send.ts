@@ -67,7 +67,8 @@ export async function sendParts(call: Call, parts: readonly Part[], wait: Wait):
   for (const part of parts) {
     const sent: Sent = platformId ? await complete(call, part, wait, budget) : await sendPart(call, part);
     if (!sent.ok) return resultOf(sent.fault);
-    platformId = `${sent.result.chat.id}:${sent.result.message_id}`;
+    // Without the chat's id: it is stored in the clear, and the outbox knows the chat.
+    platformId = String(sent.result.message_id);
   }
   return platformId ? { status: 'sent', platformId } : { status: 'failed', reason: 'message-empty' };
 }

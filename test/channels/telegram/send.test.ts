@@ -27,7 +27,7 @@ function lengths(): number[] {
 describe('sending to Telegram', () => {
   it('brings text and numbered buttons and answers with the platform’s id', async () => {
     const choices = [{ value: 'register', label: '登记孩子' }];
-    expect(await send({ text: '要做什么？', choices })).toEqual({ status: 'sent', platformId: `${LUO}:1` });
+    expect(await send({ text: '要做什么？', choices })).toEqual({ status: 'sent', platformId: '1' });
     expect(house.api.sentTo(LUO)).toMatchObject([
       { text: '要做什么？', buttons: [[{ label: '1 登记孩子', value: 'register' }]] },
     ]);
@@ -43,7 +43,7 @@ describe('sending to Telegram', () => {
     const content = Buffer.from('姓名：罗桂芬\r\n--\u0000');
     const attachments = [{ fileName: '我的资料.txt', mimeType: 'text/plain', content }];
     const result = await house.channel.send(String(LUO), { text: '您的资料', choices: [], attachments });
-    expect(result).toEqual({ status: 'sent', platformId: `${LUO}:2` });
+    expect(result).toEqual({ status: 'sent', platformId: '2' });
     expect(house.api.sentTo(LUO)[1]?.document).toEqual({ fileName: '我的资料.txt', content });
   });
 
@@ -110,7 +110,7 @@ describe('sending to Telegram', () => {
 
 describe('a text that needs several messages', () => {
   it('arrives whole, with the id of its last part', async () => {
-    expect(await send(LONG)).toEqual({ status: 'sent', platformId: `${LUO}:3` });
+    expect(await send(LONG)).toEqual({ status: 'sent', platformId: '3' });
     expect(lengths()).toEqual([4096, 4096, 808]);
     expect(house.api.sentTo(LUO).map(({ buttons }) => buttons.length)).toEqual([0, 0, 1]);
   });
