@@ -34,14 +34,17 @@ export async function enqueue({ db, now }: Work, messages: readonly Outgoing[]):
     return Buffer.from(sealed).toString('hex');
   });
   await db.$executeRaw`
-    INSERT INTO outbox_message (id, person_id, chat_id, priority, kind, body_sealed, state, due_at, created_at)
-    SELECT id, person_id, chat_id, priority, kind, decode(body, 'hex'), 'waiting', ${now}, ${now}
-    FROM unnest(
-      ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.personId)}::uuid[],
-      ${rows.map((row) => row.chatId)}::uuid[], ${rows.map((row) => priorities[row.priority])}::smallint[],
-      ${rows.map((row) => row.kind)}::text[], ${bodies}::text[]
-    ) WITH ORDINALITY AS fresh (id, person_id, chat_id, priority, kind, body, place)
-    ORDER BY place`;
-  await db.$executeRaw`SELECT pg_notify(${outboxChannel}, '')`;
+    WITH enqueued AS (
+      INSERT INTO outbox_message (id, person_id, chat_id, priority, kind, body_sealed, state, due_at, created_at)
+      SELECT id, person_id, chat_id, priority, kind, decode(body, 'hex'), 'waiting', ${now}, ${now}
+      FROM unnest(
+        ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.personId)}::uuid[],
+        ${rows.map((row) => row.chatId)}::uuid[], ${rows.map((row) => priorities[row.priority])}::smallint[],
+        ${rows.map((row) => row.kind)}::text[], ${bodies}::text[]
+      ) WITH ORDINALITY AS fresh (id, person_id, chat_id, priority, kind, body, place)
+      ORDER BY place
+      RETURNING id
+    )
+    SELECT pg_notify(${outboxChannel}, '') FROM (SELECT count(*) FROM enqueued) AS done`;
   return rows.map((row) => row.id);
 }

@@ -57,7 +57,8 @@ export function areaByCode(code: string): Area | undefined {
  * Hong Kong, Macao and Taiwan, and for an unknown code: there is nothing more exact to ask for.
  */
 export function countiesOf(code: string): Area[] {
-  const prefix = code.endsWith('0000') ? code.slice(0, 2) : code.endsWith('00') ? code.slice(0, 4) : code;
+  if (!code.endsWith('00')) return [];
+  const prefix = code.endsWith('0000') ? code.slice(0, 2) : code.slice(0, 4);
   return allAreas().filter(
     (area) => area.level === 'county' && area.code !== code && area.code.startsWith(prefix),
   );

@@ -54,8 +54,14 @@ export function unseal(key: DataKey, place: Place, sealed: Uint8Array): string {
   return decipher.update(bytes.subarray(ciphertextAt), undefined, 'utf8') + decipher.final('utf8');
 }
 
-function headOf({ id }: DataKey): Buffer {
-  return Buffer.from([formatVersion, ...parse(id)]);
+const heads = new WeakMap<DataKey, Buffer>();
+
+function headOf(key: DataKey): Buffer {
+  const known = heads.get(key);
+  if (known) return known;
+  const head = Buffer.from([formatVersion, ...parse(key.id)]);
+  heads.set(key, head);
+  return head;
 }
 
 function associatedData(head: Buffer, place: Place): Buffer {

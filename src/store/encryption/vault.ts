@@ -21,6 +21,8 @@ export interface Vault {
   index(use: IndexUse, text: string): Uint8Array<ArrayBuffer>;
 }
 
+/** How many opened data keys are kept in memory: those of the people who talk now. */
+const mostOpened = 500;
 const masterKeyVersion = 1;
 const masterKeyId = '00000000-0000-7000-8000-000000000001';
 
@@ -35,11 +37,26 @@ export function createVault(masterKey: Buffer): Vault {
       const wrapped = seal(wrapping, placeOf(key.id), key.secret.toString('base64'));
       return { key, stored: { id: key.id, wrapped, masterKeyVersion } };
     },
-    openKey: ({ id, wrapped }) => ({
+    openKey: remembering(({ id, wrapped }) => ({
       id,
       secret: Buffer.from(unseal(wrapping, placeOf(id), wrapped), 'base64'),
-    }),
+    })),
     index: (use, text) => Uint8Array.from(createHmac('sha256', indexing).update(`${use}\0${text}`).digest()),
+  };
+}
+
+// By what is stored: who has no row any more has nothing to look for here.
+function remembering(open: Vault['openKey']): Vault['openKey'] {
+  const opened = new Map<string, DataKey>();
+  return (stored) => {
+    const name = Buffer.from(stored.wrapped).toString('latin1');
+    const known = opened.get(name);
+    if (known?.id === stored.id) return known;
+    const key = open(stored);
+    const [oldest] = opened.keys();
+    if (oldest !== undefined && opened.size >= mostOpened) opened.delete(oldest);
+    opened.set(name, key);
+    return key;
   };
 }
 
