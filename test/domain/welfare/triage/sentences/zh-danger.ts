@@ -10,6 +10,8 @@ export const zhDanger: readonly (readonly [string, Urgency, ConcernKind])[] = [
   ['他打我算家暴吗', 'urgent', 'violence'],
   ['他正在打我妈，快来人', 'emergency', 'violence'],
   ['救命，我爸拿着刀在追我妈', 'emergency', 'violence'],
+  ['孩子爸爸喝醉了，拿刀砍人，孩子流了很多血', 'emergency', 'medical'],
+  ['他拿菜刀追我们', 'emergency', 'violence'],
   ['他掐着我脖子说要弄死我', 'urgent', 'violence'],
   ['隔壁天天听见那家大人抽孩子，哭得厉害', 'urgent', 'violence'],
   ['奶奶把我关进厕所还用棍子打', 'urgent', 'violence'],

@@ -63,6 +63,7 @@ export const violence: readonly Rule[] = [
       'threaten(?:s|ed|ing)? (?:to |me|us|my|her|him)',
       'threats? (?:to|against|from)',
       'at (?:gun|knife) ?point',
+      '{adult} (?:has|have|had|got|grabbed|took|is holding) (?:got )?(?:a|the) (?:knife|gun|machete|axe)',
       'he(?:s| is| was| will) (?:going to )?kill (?:me|us)',
       'hands? (?:around|on) my (?:neck|throat)',
       '(?:cant|couldnt) breathe {5}(?:chok|neck|hand)',

@@ -37,6 +37,7 @@ export const frames = {
   ],
   ruleQuestion: [
     '犯法',
+    '什么罪',
     '违法[吗么不]',
     '犯罪[吗么]',
     '怎么判',

@@ -101,6 +101,14 @@ export const violence: readonly Rule[] = [
     ],
   },
   {
+    name: 'armed-attack',
+    urgency: 'emergency',
+    within: { hearsay: 'routine', ruleQuestion: 'routine' },
+    patterns: [
+      '(?:拿|举|提|持|抄|用)(?:着|起|了)?(?:一?把)?(?:菜|水果|砍|长|西瓜)?(?:刀|斧头|斧子|铁棍)(?:子)?{2}(?:砍|捅|追|刺|劈|杀)(?!价|柴|树|菜|肉|骨|瓜|鸡|鱼)',
+    ],
+  },
+  {
     name: 'beating-now',
     urgency: 'emergency',
     patterns: [
