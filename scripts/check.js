@@ -10,6 +10,7 @@ const checks = [
   ['Ranks and cycles', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
   ['Policy cards', 'tsx', ['scripts/check-policies.ts']],
   ['Locales', 'tsx', ['scripts/check-locales.ts']],
+  ['Lock file', 'tsx', ['scripts/complete-lock.js', '--check']],
 ];
 
 let failed = 0;

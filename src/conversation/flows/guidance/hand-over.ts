@@ -1,5 +1,5 @@
 import type { Topic } from '../../../domain/guidance/index.js';
-import { type CaseTopic, officeHours } from '../../../domain/welfare/index.js';
+import { type CaseTopic, type NewConcern, officeHours } from '../../../domain/welfare/index.js';
 import { dayWithWeekday } from '../../engine/dates.js';
 import { isRefusal } from '../../engine/effect.js';
 import type { Context, DoStep } from '../../engine/flow.js';
@@ -21,15 +21,22 @@ export const handOver: DoStep = {
   run: function* (context) {
     const { card, question } = readAnswers(context);
     if (!card && question === null) return { to: 'topic' };
-    const topic = (card && caseTopics[card.topic]) ?? 'other';
-    const concern = { text: concernText(context), topic, kind: null, origin: 'question' } as const;
-    const judged = { ...concern, urgency: 'routine', because: ['asked for a person'] } as const;
+    const judged = { text: concernText(context), origin: 'question', ...judge(context) } as const;
     // The talk stays with the assistant: other questions need not wait until a caseworker is there.
     const outcome = yield* perform<'raise-concern'>({ kind: 'raise-concern', concern: judged, talk: false });
     const lines = isRefusal(outcome) ? [refusalText(outcome)] : handedOver(outcome.number, context);
     return { to: null, lines };
   },
 };
+
+/** A worry that triage hears in the question makes it more than a question; danger never comes this far. */
+function judge(context: Context): Pick<NewConcern, 'topic' | 'kind' | 'urgency' | 'because'> {
+  const { card, question } = readAnswers(context);
+  const { urgency, kind, because } = context.triage(question ?? '');
+  if (urgency === 'soon') return { topic: 'safety', kind, urgency, because };
+  const topic = (card && caseTopics[card.topic]) ?? 'other';
+  return { topic, kind: null, urgency: 'routine', because: ['asked for a person'] };
+}
 
 /** For a caseworker: the question as it was asked, and which cards may have been read. */
 function concernText(context: Context): string {
