@@ -1,6 +1,6 @@
 import { SettingsError } from '../src/config/env.js';
 import { isAppError } from '../src/core/errors.js';
-import { createTranslate, locales, readTexts, type TextParams } from '../src/core/i18n.js';
+import { createTranslate, locales, type TextParams } from '../src/core/i18n.js';
 
 const translate = createTranslate();
 
@@ -56,9 +56,7 @@ function usageLines({ option }: WrongUsage, { key, params }: { key: string; para
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   if (!isAppError(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const texts = readTexts('zh-CN');
-  const part = ['start', 'commands'].find((name) => texts[name]?.[error.code] !== undefined) ?? 'errors';
-  return bilingual(`${part}:${error.code}`, error.params);
+  return bilingual(`errors:${error.code}`, error.params);
 }
 
 function bilingual(key: string, params: TextParams): string {

@@ -44,7 +44,7 @@ export function explainStartFailure(error: unknown): string | null {
   if (!isAppError(error)) return null;
   const translate = createTranslate();
   return [
-    translate('zh-CN', `start:${error.code}`, error.params),
-    translate('en', `start:${error.code}`, error.params),
+    translate('zh-CN', `errors:${error.code}`, error.params),
+    translate('en', `errors:${error.code}`, error.params),
   ].join('\n');
 }

@@ -38,7 +38,7 @@ describe('npm run audit:verify', () => {
       await release();
       expect(code).toBe(1);
       for (const locale of locales) {
-        expect(stderr).toContain(translate(locale, 'start:dataFolderInUse', { folder: data.folder }));
+        expect(stderr).toContain(translate(locale, 'errors:dataFolderInUse', { folder: data.folder }));
       }
     },
     processTimeout,
@@ -53,8 +53,8 @@ describe('npm run audit:verify', () => {
       const mistyped = await verify();
       renameSync(`${data.keyFile}.away`, data.keyFile);
       expect([lost.code, mistyped.code]).toEqual([1, 1]);
-      expect(lost.stderr).toContain(translate('en', 'start:masterKeyLost', { path: data.keyFile }));
-      expect(mistyped.stderr).toContain(translate('en', 'start:masterKeyWrong', { path: data.keyFile }));
+      expect(lost.stderr).toContain(translate('en', 'errors:masterKeyLost', { path: data.keyFile }));
+      expect(mistyped.stderr).toContain(translate('en', 'errors:masterKeyWrong', { path: data.keyFile }));
     },
     processTimeout,
   );
