@@ -16,5 +16,5 @@ export default {
   // In one process the databases and modules of all files would pile up to many gigabytes.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 120_000,
+  testTimeout: 30_000,
 };

@@ -101,7 +101,7 @@ describe('whatever somebody sends, in whatever order', () => {
       }),
       { numRuns: 9 },
     );
-  }, 300_000);
+  }, 90_000);
 });
 
 function contentOf(move: Move, { offers, standing: { session } }: Walk): InboundContent {

@@ -30,7 +30,7 @@ describe('the main job in the terminal', () => {
         return createStaff(work, { name: '李老师', teamIds: [team.id], onDuty: true });
       }),
     );
-  }, 180_000);
+  }, 60_000);
 
   afterAll(() => home.remove());
 
@@ -61,7 +61,7 @@ describe('the main job in the terminal', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(places[0]).toBeGreaterThanOrEqual(0);
     expect(printed).toMatch(/现在就打 110[\s\S]*已通知值班社工，编号 A[\s\S]*记下了，社工看得到/);
-  }, 180_000);
+  }, 60_000);
 
   it("brings the caseworker's answer at the next chat and the parent's to the case", async () => {
     const caseId = await home.whileStopped((store) =>
@@ -91,5 +91,5 @@ describe('the main job in the terminal', () => {
       );
     });
     expect(await chat([])).toContain('社工先跟到这里');
-  }, 180_000);
+  }, 60_000);
 });

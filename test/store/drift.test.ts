@@ -8,5 +8,5 @@ describe('the migrations', () => {
     const script = join(packageRoot, 'test', 'support', 'print-drift.ts');
     const missing = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
     expect(missing).toBe('');
-  }, 300_000);
+  }, 120_000);
 });
